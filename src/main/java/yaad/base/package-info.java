@@ -1,0 +1,8 @@
+/**
+ * The ground floor: what every room needs and none owns, namely the one exception for a user's problems and progress
+ * reports. It imports nothing but the JDK.
+ */
+@NullMarked
+package yaad.base;
+
+import org.jspecify.annotations.NullMarked;
