@@ -1,0 +1,61 @@
+package yaad.align;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the aligner found.
+ *
+ * @param beads in order; together they hold every segment of both sides exactly once
+ * @param concerns what is odd about the two texts as wholes, in the order of {@link Concern}
+ */
+public record Alignment(List<Bead> beads, Set<Concern> concerns) {
+  /**
+   * From this confidence on a bead is accepted without eyes.
+   */
+  public static final double ACCEPT = 0.9;
+
+  /** Below this confidence a bead is better rejected than shown as doubtful. */
+  public static final double REJECT = 0.3;
+
+  public Alignment {
+    beads = List.copyOf(beads);
+    concerns = concerns.isEmpty() ? Set.of() : EnumSet.copyOf(concerns);
+  }
+
+  /** The beads with text on both sides: what a memory stores. */
+  public List<Bead> pairs() {
+    return beads.stream().filter(b -> !b.isNull()).toList();
+  }
+
+  /** What may be wrong with a pair of texts. The beads are sane all the same. */
+  public enum Concern {
+    /** One side has no segments. */
+    EMPTY_SIDE("one side is empty", "Look whether the right file was given"),
+    /** The Urdu side is in Latin letters and the English side in Arabic ones. */
+    SWAPPED("the Urdu text looks English and the English text Urdu", "Swap the two files"),
+    /** Both sides are in the same script. */
+    SAME_LANGUAGE("both texts are in one language", "Look whether one file was given twice"),
+    /** Hardly any pair of segments fits. */
+    UNRELATED("hardly a sentence fits its partner", "Look whether the two texts translate each other");
+
+    private final String what;
+    private final String next;
+
+    Concern(String what, String next) {
+      this.what = what;
+      this.next = next;
+    }
+
+    /** What is wrong, as {@link yaad.base.UserException} takes it. */
+    public String what() {
+      return what;
+    }
+
+    /** What to do next, as {@link yaad.base.UserException} takes it. */
+    public String next() {
+      return next;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package yaad.align;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import yaad.base.UserException;
+
+/**
+ * A document pair whose right beads are known.
+ *
+ * @param name the files' common name
+ * @param pair the two texts
+ * @param gold the right beads
+ */
+record GoldDocument(String name, TextPair pair, List<Bead> gold) {
+  private static final String PARAGRAPH = "<p>";
+
+  /**
+   * All documents of a directory, by name: {@code NAME.ur}, {@code NAME.en}, {@code NAME.gold} (which may also lie one
+   * directory up), or {@code NAME.ur.seg}, {@code NAME.en.seg}, {@code NAME.gold.tsv}. One segment a line; a line
+   * {@code <p>} ends a paragraph.
+   *
+   * @throws UserException when there is none, or a file cannot be read
+   */
+  static List<GoldDocument> readAll(Path dir) {
+    List<GoldDocument> documents = new ArrayList<>();
+    try (Stream<Path> files = Files.list(dir)) {
+      for (Path ur : files.sorted().toList()) {
+        String file = ur.getFileName().toString();
+        if (file.endsWith(".ur")) {
+          String name = file.substring(0, file.length() - 3);
+          Path gold = dir.resolve(name + ".gold");
+          Path up = dir.toAbsolutePath().getParent();
+          if (!Files.exists(gold) && up != null) {
+            gold = up.resolve(name + ".gold");
+          }
+          Path en = dir.resolve(name + ".en");
+          if (Files.exists(en) && Files.exists(gold)) {
+            documents.add(new GoldDocument(name, new TextPair(read(ur), read(en)), BeadFile.readBrackets(gold)));
+          }
+        } else if (file.endsWith(".ur.seg")) {
+          String name = file.substring(0, file.length() - 7);
+          Path gold = dir.resolve(name + ".gold.tsv");
+          Path en = dir.resolve(name + ".en.seg");
+          if (Files.exists(en) && Files.exists(gold)) {
+            documents.add(new GoldDocument(name, new TextPair(read(ur), read(en)), BeadFile.readColumns(gold)));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UserException("cannot read " + dir, "Give a directory of NAME.ur, NAME.en and NAME.gold files", e);
+    }
+    if (documents.isEmpty()) {
+      throw new UserException("no documents with gold beads in " + dir,
+          "Give a directory of NAME.ur, NAME.en and NAME.gold files, or NAME.ur.seg, NAME.en.seg and NAME.gold.tsv");
+    }
+    return documents;
+  }
+
+  private static Text read(Path file) throws IOException {
+    List<String> segments = new ArrayList<>();
+    List<Integer> paragraphs = new ArrayList<>();
+    int paragraph = 0;
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      if (line.strip().equals(PARAGRAPH)) {
+        paragraph++;
+      } else {
+        segments.add(line);
+        paragraphs.add(paragraph);
+      }
+    }
+    return new Text(segments, paragraphs);
+  }
+}

@@ -1,0 +1,86 @@
+package yaad.align;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The sources of evidence together: they measure every bead in a band, and the weights make it a cost. */
+final class Scorer {
+  private final List<Evidence> sources;
+  private final List<String> features;
+
+  Scorer(List<Evidence> sources) {
+    this.sources = List.copyOf(sources);
+    this.features = sources.stream().flatMap(s -> s.features().stream()).toList();
+  }
+
+  /** The names of all features, source by source. */
+  List<String> features() {
+    return features;
+  }
+
+  /** Ready for one pair of texts. */
+  Ready on(Sides sides) {
+    return new Ready(sides);
+  }
+
+  /** All sources made ready for one pair of texts. */
+  final class Ready {
+    private final List<Evidence.Measure> measures = new ArrayList<>();
+
+    private Ready(Sides sides) {
+      sources.forEach(s -> measures.add(s.on(sides)));
+    }
+
+    /** What is told of every bead in a band, in the order of the lattice's edges. */
+    private void each(Band band, Visitor visitor) {
+      float[] values = new float[features.size()];
+      for (int i = band.urFrom; i <= band.urTo; i++) {
+        for (int j = band.lo(i); j <= band.hi(i); j++) {
+          for (int slot = 0; slot < Shape.COUNT; slot++) {
+            Shape shape = Shape.ALL.get(slot);
+            int k = i + shape.ur();
+            int l = j + shape.en();
+            if (!band.has(k, l)) {
+              continue;
+            }
+            Arrays.fill(values, 0);
+            int at = 0;
+            for (int s = 0; s < measures.size(); s++) {
+              measures.get(s).measure(i, k, j, l, values, at);
+              at += sources.get(s).features().size();
+            }
+            visitor.bead(Lattice.edge(band.node(i, j), slot), values);
+          }
+        }
+      }
+    }
+
+    /** The lattice of a band. */
+    Lattice lattice(Band band, Weights weights) {
+      float[] weight = weights.of(features);
+      float[] cost = new float[band.size() * Shape.COUNT];
+      Arrays.fill(cost, Float.POSITIVE_INFINITY);
+      each(band, (edge, values) -> {
+        float sum = 0;
+        for (int f = 0; f < values.length; f++) {
+          sum += weight[f] * values[f];
+        }
+        cost[edge] = sum;
+      });
+      return new Lattice(band, cost, (float) weights.of(Weights.AGAIN));
+    }
+
+    /** The features of every edge of a band, an empty array where there is no bead: for training. */
+    float[][] table(Band band) {
+      float[][] table = new float[band.size() * Shape.COUNT][];
+      Arrays.fill(table, new float[0]);
+      each(band, (edge, values) -> table[edge] = values.clone());
+      return table;
+    }
+  }
+
+  private interface Visitor {
+    void bead(int edge, float[] values);
+  }
+}

@@ -1,0 +1,43 @@
+package yaad.align;
+
+import java.util.List;
+
+/** A pair of texts made ready for the sources of evidence: what several of them need is computed once. */
+final class Sides {
+  final Text ur;
+  final Text en;
+  /** Sums of the segments' lengths: entry i is the length of the first i segments. */
+  final int[] urLength;
+  final int[] enLength;
+
+  Sides(TextPair pair) {
+    ur = pair.ur();
+    en = pair.en();
+    urLength = lengths(ur.segments());
+    enLength = lengths(en.segments());
+  }
+
+  int urLength(int i, int k) {
+    return urLength[k] - urLength[i];
+  }
+
+  int enLength(int j, int l) {
+    return enLength[l] - enLength[j];
+  }
+
+  private static int[] lengths(List<String> segments) {
+    int[] sums = new int[segments.size() + 1];
+    for (int i = 0; i < segments.size(); i++) {
+      sums[i + 1] = sums[i] + letters(segments.get(i));
+    }
+    return sums;
+  }
+
+  /** Code points but marks, format characters and spaces: vowel signs and joiners must not make a sentence longer. */
+  private static int letters(String text) {
+    return (int) text.codePoints().filter(c -> switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.FORMAT, Character.SPACE_SEPARATOR, Character.CONTROL -> false;
+      default -> true;
+    }).count();
+  }
+}

@@ -1,0 +1,69 @@
+package yaad.align;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** What each feature costs, by name. A feature without a weight costs nothing. */
+final class Weights {
+  /** The cost of an empty bead that follows an empty bead, beside its shape's cost. */
+  static final String AGAIN = "shape.again";
+
+  private final Map<String, Double> byName;
+
+  Weights(Map<String, Double> byName) {
+    this.byName = new TreeMap<>(byName);
+  }
+
+  /**
+   * The weights of the program's own resource.
+   *
+   * @param stage the part of the name before the first dot: {@code base} or {@code learned}
+   */
+  static Weights shipped(String stage) {
+    Properties properties = new Properties();
+    try (InputStream in = Weights.class.getResourceAsStream("weights.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("weights.properties is not in the program");
+      }
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, Double> byName = new TreeMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith(stage + ".")) {
+        byName.put(name.substring(stage.length() + 1), Double.valueOf(properties.getProperty(name)));
+      }
+    }
+    return new Weights(byName);
+  }
+
+  double of(String feature) {
+    return byName.getOrDefault(feature, 0.0);
+  }
+
+  /** The weights of these features, in their order. */
+  float[] of(List<String> features) {
+    float[] weights = new float[features.size()];
+    for (int f = 0; f < weights.length; f++) {
+      weights[f] = (float) of(features.get(f));
+    }
+    return weights;
+  }
+
+  /** As lines of a properties file, in name order. */
+  String toProperties(String stage) {
+    StringBuilder lines = new StringBuilder();
+    byName.forEach((name, weight) ->
+        lines.append(String.format(Locale.ROOT, "%s.%s=%.4f\n", stage, name, weight)));
+    return lines.toString();
+  }
+}
