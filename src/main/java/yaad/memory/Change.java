@@ -1,0 +1,92 @@
+package yaad.memory;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One operation while it runs: its row in the journal, what it did so far, what the manifest must become. */
+final class Change {
+  private final Sql sql;
+  private final MemoryOptions options;
+  private final long number;
+  private final Map<String, Long> manifest = new TreeMap<>();
+  private int added;
+  private int changed;
+  private int removed;
+  private int others;
+  private long firstUnit;
+  private long lastUnit = -1;
+
+  Change(Sql sql, MemoryOptions options, String command, String summary, long undoes) {
+    this.sql = sql;
+    this.options = options;
+    sql.update(
+        "INSERT INTO operation (at, who, command, summary, undoes) VALUES (?, ?, ?, ?, ?)",
+        options.clock().millis(),
+        options.user(),
+        command,
+        summary,
+        undoes);
+    this.number = sql.number("SELECT last_insert_rowid()");
+  }
+
+  /** The operation's number in the journal. */
+  long number() {
+    return number;
+  }
+
+  String user() {
+    return options.user();
+  }
+
+  /** Now, in whole seconds as TMX has it. */
+  long seconds() {
+    return options.clock().instant().getEpochSecond();
+  }
+
+  void unitAdded(long n) {
+    added++;
+    if (lastUnit < 0) {
+      firstUnit = n;
+    }
+    lastUnit = n;
+  }
+
+  void unitBack() {
+    added++;
+  }
+
+  void unitChanged() {
+    changed++;
+  }
+
+  void unitRemoved() {
+    removed++;
+  }
+
+  /** Something other than a unit is different now. */
+  void otherChanged() {
+    others++;
+  }
+
+  void count(String what, long by) {
+    manifest.merge(what, by, Long::sum);
+  }
+
+  /** Writes what was counted. Whether anything was done. */
+  boolean finish() {
+    if (added + changed + removed + others == 0) {
+      return false;
+    }
+    sql.update(
+        "UPDATE operation SET added = ?, changed = ?, removed = ?, first_unit = ?, last_unit = ? WHERE n = ?",
+        added,
+        changed,
+        removed,
+        firstUnit,
+        lastUnit,
+        number);
+    manifest.forEach(
+        (name, by) -> sql.update("UPDATE manifest SET value = value + ? WHERE name = ?", by, name));
+    return true;
+  }
+}

@@ -1,0 +1,38 @@
+package yaad.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import yaad.base.UserException;
+import yaad.text.Lang;
+
+/** The glossary of a memory, for reading. */
+public interface Concepts {
+  /** The concept with this id. */
+  Optional<Concept> get(UUID id);
+
+  /** The concepts that were given this readable id by their file; not empty only when {@code ref} is not. */
+  List<Concept> withRef(String ref);
+
+  /**
+   * The concept with this readable id or whose id starts with these hexadecimal digits.
+   *
+   * @throws UserException when there is none or there are several
+   */
+  Concept find(String refOrIdPrefix);
+
+  /** Hands every concept to {@code each}, in the order in which they were added. */
+  void each(Consumer<Concept> each);
+
+  /** The terms that have this key, with their concepts, in the order in which they were added. */
+  List<Named> byKey(Lang lang, TermKey kind, String key);
+
+  /**
+   * A term with the concept it names.
+   *
+   * @param concept the concept
+   * @param term one of its terms
+   */
+  record Named(Concept concept, Term term) {}
+}

@@ -1,0 +1,93 @@
+package yaad.memory;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import yaad.base.UserException;
+
+/**
+ * A translation memory: units, documents with their alignments, concepts and the journal of what was done to them. This
+ * interface and the ones it hands out are all that the program knows of the store; behind it stands one SQLite file.
+ *
+ * <p>A memory may be used from several threads and opened by several processes at once. Reads see what was committed
+ * last. Every write is one transaction, is in the journal, and can be undone.
+ *
+ * <p>All methods throw {@link UserException} when the file cannot be read or written.
+ */
+public interface Memory extends AutoCloseable {
+  /**
+   * Opens the memory in a file for reading and writing; makes it, and the folders above it, when it is not there.
+   *
+   * @throws UserException when the file is not a memory, is damaged, was made by a newer Yaad, or cannot be written
+   */
+  static Memory open(Path file, MemoryOptions options) {
+    return SqliteMemory.open(file, options, false);
+  }
+
+  /**
+   * Opens the memory in a file for reading.
+   *
+   * @throws UserException when it is not there, or as {@link #open(Path, MemoryOptions)}
+   */
+  static Memory openReadOnly(Path file, MemoryOptions options) {
+    return SqliteMemory.open(file, options, true);
+  }
+
+  /** The file it is in, absolute. */
+  Path file();
+
+  /** The translation units. */
+  Units units();
+
+  /** The document pairs with their alignments. */
+  Documents documents();
+
+  /** The glossary. */
+  Concepts concepts();
+
+  /** What was done, when, by whom. */
+  Journal journal();
+
+  /** How much is in it; takes no longer on a large memory than on a small one. */
+  Counts counts();
+
+  /**
+   * Does one piece of work on the memory, the whole of it or nothing. Waits up to 30 seconds for other processes that
+   * write. When {@code work} throws, nothing of it is kept. Work that changes nothing leaves no entry in the journal.
+   *
+   * @param command what the user typed or did, one word: {@code align}, {@code import}, {@code edit}
+   * @param summary what it was done to, a few words for the journal: {@code diplomacy-talks}
+   * @param work does it; the writer is good until it returns, on this thread only
+   * @return what {@code work} returns
+   */
+  <T> T write(String command, String summary, Function<Writer, T> work);
+
+  /**
+   * Takes the last operations back that were not taken back yet, the newest first, in one transaction.
+   *
+   * @param count how many, at least 1
+   * @return what was taken back
+   * @throws UserException when there is nothing left to take back
+   */
+  Undone undo(int count);
+
+  /**
+   * Does again what the last {@link #undo} took back, as long as nothing else was done since.
+   *
+   * @throws UserException when there is nothing to do again
+   */
+  Undone redo();
+
+  /** Answers several questions from one and the same state of the memory, whatever others write meanwhile. */
+  <T> T snapshot(Supplier<T> questions);
+
+  /**
+   * Writes a verified copy beside {@code target} and then renames it over it.
+   *
+   * @throws UserException when it cannot be written there, or the copy is not sound; {@code target} is then untouched
+   */
+  void backup(Path target);
+
+  @Override
+  void close();
+}

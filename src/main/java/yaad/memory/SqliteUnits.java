@@ -1,0 +1,156 @@
+package yaad.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.function.Consumer;
+import yaad.base.UserException;
+import yaad.text.Lang;
+
+/** Reads units. */
+final class SqliteUnits implements Units {
+  private static final String SELECT = "SELECT " + UnitTable.COLUMNS + UnitTable.FROM + "WHERE ";
+  private static final int PAGE = 500;
+
+  private final Sql sql;
+
+  SqliteUnits(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Optional<Unit> get(UUID id) {
+    return sql.one(SELECT + "u.id = ? AND u.gone IS NULL", UnitTable::unit, (Object) Uuids.bytes(id));
+  }
+
+  @Override
+  public Unit find(String idPrefix) {
+    byte[][] range = Uuids.range(idPrefix);
+    if (range == null) {
+      throw new UserException(
+          "\"" + idPrefix + "\" is not the start of a unit's id",
+          "Give at least four of its characters (0-9, a-f), as yaad search --json shows them");
+    }
+    List<Unit> found =
+        sql.list(SELECT + "u.id BETWEEN ? AND ? AND u.gone IS NULL LIMIT 2", UnitTable::unit, range[0], range[1]);
+    if (found.isEmpty()) {
+      throw new UserException("There is no unit " + idPrefix, "See which there are with yaad search");
+    }
+    if (found.size() > 1) {
+      throw new UserException("More than one unit starts with " + idPrefix, "Give more of its id");
+    }
+    return found.get(0);
+  }
+
+  @Override
+  public void each(UnitFilter filter, Consumer<Unit> each) {
+    sql.snapshot(
+        () -> {
+          Conditions conditions = Conditions.of(sql, filter).and("u.n > ?");
+          String query = SELECT + conditions.where() + " ORDER BY u.n LIMIT " + PAGE;
+          long last = 0;
+          List<Hit> page;
+          do {
+            page = sql.list(query, SqliteUnits::hit, conditions.values(last));
+            for (Hit hit : page) {
+              each.accept(hit.unit());
+              last = hit.number();
+            }
+          } while (page.size() == PAGE);
+          return true;
+        });
+  }
+
+  private static Hit hit(java.sql.ResultSet r) throws java.sql.SQLException {
+    return new Hit(r.getLong("n"), UnitTable.unit(r));
+  }
+
+  @Override
+  public List<Unit> list(UnitFilter filter, long offset, int limit) {
+    return sql.snapshot(
+        () -> {
+          Conditions conditions = Conditions.of(sql, filter);
+          return sql.list(
+              SELECT + conditions.where() + " ORDER BY u.n LIMIT ? OFFSET ?",
+              UnitTable::unit,
+              conditions.values(limit, offset));
+        });
+  }
+
+  @Override
+  public long count(UnitFilter filter) {
+    return sql.snapshot(
+        () -> {
+          if (filter.equals(UnitFilter.ALL)) {
+            return sql.number("SELECT value FROM manifest WHERE name = 'units'");
+          }
+          Conditions conditions = Conditions.of(sql, filter);
+          return sql.number("SELECT count(*) FROM unit u WHERE " + conditions.where(), conditions.values());
+        });
+  }
+
+  @Override
+  public List<Hit> containing(WordQuery query, UnitFilter filter, long before, int limit) {
+    return sql.snapshot(
+        () -> {
+          // Newest first is the index's own order backwards: no sorting, so common words cost no more than rare ones.
+          Conditions conditions = Conditions.of(sql, filter);
+          return sql.list(
+              "SELECT " + UnitTable.COLUMNS
+                  + " FROM word w CROSS JOIN unit u ON u.n = w.rowid LEFT JOIN alignment a ON a.n = u.alignment"
+                  + " WHERE word MATCH ? AND w.rowid < ? AND " + conditions.where() + " ORDER BY w.rowid DESC LIMIT ?",
+              SqliteUnits::hit,
+              prepend(conditions.values(limit), match(query), before));
+        });
+  }
+
+  @Override
+  public long countContaining(WordQuery query, UnitFilter filter, long enough) {
+    return sql.snapshot(
+        () -> {
+          Conditions conditions = Conditions.of(sql, filter);
+          boolean all = filter.equals(UnitFilter.ALL);
+          String from =
+              all
+                  ? "FROM word WHERE word MATCH ?"
+                  : "FROM word w CROSS JOIN unit u ON u.n = w.rowid WHERE word MATCH ? AND " + conditions.where();
+          return sql.number(
+              "SELECT count(*) FROM (SELECT 1 " + from + " LIMIT ?)",
+              all ? new Object[] {match(query), enough} : prepend(conditions.values(enough), match(query)));
+        });
+  }
+
+  private static Object[] prepend(Object[] values, Object... first) {
+    Object[] all = new Object[first.length + values.length];
+    System.arraycopy(first, 0, all, 0, first.length);
+    System.arraycopy(values, 0, all, first.length, values.length);
+    return all;
+  }
+
+  /** A query of the full-text index: every word quoted, so that none is an operator. */
+  private static String match(WordQuery query) {
+    StringJoiner and = new StringJoiner(" AND ");
+    for (WordQuery.Phrase phrase : query.phrases()) {
+      String words = String.join(" ", phrase.words()).replace("\"", "\"\"");
+      and.add((phrase.lang() == Lang.URDU ? "ur" : "en") + " : \"" + words + "\"" + (phrase.prefix() ? " *" : ""));
+    }
+    return and.toString();
+  }
+
+  @Override
+  public List<Unit> around(Unit unit, int reach) {
+    Place place = unit.place();
+    if (place == null) {
+      return List.of(unit);
+    }
+    return sql.list(
+        SELECT
+            + "u.alignment = (SELECT n FROM alignment WHERE id = ?) AND u.position BETWEEN ? AND ? AND u.gone IS NULL"
+            + " ORDER BY u.position",
+        UnitTable::unit,
+        Uuids.bytes(place.alignment()),
+        place.position() - reach,
+        place.position() + reach);
+  }
+}

@@ -1,0 +1,152 @@
+package yaad.memory;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import yaad.base.UserException;
+
+/** Writes within one transaction. */
+final class SqliteWriter implements Writer {
+  private final Change change;
+  private final Uuids uuids;
+  private final UnitTable units;
+  private final DocumentTable documents;
+  private final ConceptTable concepts;
+
+  SqliteWriter(Sql sql, Uuids uuids, Change change) {
+    this.change = change;
+    this.uuids = uuids;
+    this.units = new UnitTable(sql, change);
+    this.documents = new DocumentTable(sql, change, units, this);
+    this.concepts = new ConceptTable(sql, change);
+  }
+
+  @Override
+  public UUID newId() {
+    return uuids.next();
+  }
+
+  @Override
+  public Stamp newStamp() {
+    Instant now = Instant.ofEpochSecond(change.seconds());
+    return new Stamp(change.user(), now, change.user(), now);
+  }
+
+  @Override
+  public Added add(Unit unit) {
+    Storable.check(unit);
+    long n = units.number(unit.id());
+    boolean sameId = n != 0;
+    if (!sameId) {
+      n = units.samePair(unit).orElse(0L);
+    }
+    if (n == 0) {
+      units.insert(unit, 0, 0);
+      return Added.NEW;
+    }
+    if (!units.isLive(n)) {
+      // Deleted here, and now it comes back from outside: under a new id, so that the deletion can still be undone.
+      return add(withId(unit, newId()));
+    }
+    Unit known = units.read(n);
+    Unit merged = sameId && unit.stamp().changed().isAfter(known.stamp().changed()) ? overwrite(known, unit) : merge(known, unit);
+    if (merged.equals(known)) {
+      return Added.UNCHANGED;
+    }
+    units.update(n, merged);
+    return Added.MERGED;
+  }
+
+  private static Unit withId(Unit u, UUID id) {
+    return new Unit(
+        id, u.ur(), u.en(), u.origin(), u.status(), u.doubtful(), u.confidence(), u.place(), u.stamp(), u.used(),
+        u.attributes());
+  }
+
+  private static Unit overwrite(Unit known, Unit unit) {
+    Map<String, String> attributes = new HashMap<>(known.attributes());
+    attributes.putAll(unit.attributes());
+    return new Unit(
+        known.id(), unit.ur(), unit.en(), known.origin(), unit.status(), unit.doubtful(), unit.confidence(), known.place(),
+        new Stamp(
+            known.stamp().creator(), known.stamp().created(), unit.stamp().changer(), unit.stamp().changed()),
+        Math.max(known.used(), unit.used()),
+        attributes);
+  }
+
+  private static Unit merge(Unit known, Unit unit) {
+    Map<String, String> attributes = new HashMap<>(unit.attributes());
+    attributes.putAll(known.attributes());
+    boolean approves = known.status() == Status.DRAFT && unit.status() == Status.APPROVED;
+    return new Unit(
+        known.id(), known.ur(), known.en(), known.origin(), approves ? Status.APPROVED : known.status(),
+        known.doubtful() && unit.doubtful(), Math.max(known.confidence(), unit.confidence()), known.place(), known.stamp(),
+        Math.max(known.used(), unit.used()),
+        attributes);
+  }
+
+  @Override
+  public boolean edit(Unit unit) {
+    Storable.check(unit);
+    long n = units.number(unit.id());
+    if (n == 0 || !units.isLive(n)) {
+      throw new UserException("There is no unit " + unit.id(), "See which there are with yaad search");
+    }
+    Unit known = units.read(n);
+    Unit wanted =
+        new Unit(
+            known.id(), unit.ur(), unit.en(), unit.origin(), unit.status(),
+            unit.doubtful() && unit.status() != Status.APPROVED,
+            unit.confidence(), known.place(), known.stamp(), unit.used(), unit.attributes());
+    if (wanted.equals(known)) {
+      return false;
+    }
+    Stamp stamp =
+        new Stamp(
+            known.stamp().creator(), known.stamp().created(), change.user(), Instant.ofEpochSecond(change.seconds()));
+    units.update(
+        n,
+        new Unit(
+            known.id(), wanted.ur(), wanted.en(), wanted.origin(), wanted.status(), wanted.doubtful(), wanted.confidence(),
+            known.place(), stamp, wanted.used(), wanted.attributes()));
+    return true;
+  }
+
+  @Override
+  public boolean delete(UUID unit) {
+    long n = units.number(unit);
+    if (n == 0 || !units.isLive(n)) {
+      return false;
+    }
+    units.remove(n);
+    return true;
+  }
+
+  @Override
+  public DocumentChange put(DocumentPair pair) {
+    return documents.put(pair);
+  }
+
+  @Override
+  public boolean deleteDocument(UUID id) {
+    return documents.delete(id);
+  }
+
+  @Override
+  public boolean put(Concept concept) {
+    return concepts.put(concept);
+  }
+
+  @Override
+  public boolean deleteConcept(UUID id) {
+    return concepts.delete(id);
+  }
+
+  /** Does the opposite of what an operation did. */
+  void takeBack(long target) {
+    documents.takeBack(target);
+    units.takeBack(target);
+    concepts.takeBack(target);
+  }
+}

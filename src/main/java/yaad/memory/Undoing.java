@@ -1,0 +1,64 @@
+package yaad.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yaad.base.UserException;
+
+/**
+ * Takes operations back and does them again. Taking back is an operation itself, which keeps before-images as any other;
+ * so doing again is nothing but taking that one back.
+ */
+final class Undoing {
+  private final Sql sql;
+  private final SqliteJournal journal;
+  private final Uuids uuids;
+  private final MemoryOptions options;
+
+  Undoing(Sql sql, SqliteJournal journal, Uuids uuids, MemoryOptions options) {
+    this.sql = sql;
+    this.journal = journal;
+    this.uuids = uuids;
+    this.options = options;
+  }
+
+  /** Within a transaction: takes the last {@code count} operations back, or as many as there are. */
+  List<Journal.Operation> undo(int count) {
+    List<Journal.Operation> done = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Optional<Journal.Operation> target = journal.undoable();
+      if (target.isEmpty()) {
+        break;
+      }
+      takeBack("undo", target.get());
+      done.add(target.get());
+    }
+    if (done.isEmpty()) {
+      throw new UserException("There is nothing to undo", "See what was done with yaad log");
+    }
+    return done;
+  }
+
+  /** Within a transaction. */
+  List<Journal.Operation> redo() {
+    Journal.Operation undo =
+        journal
+            .redoable()
+            .orElseThrow(
+                () ->
+                    new UserException(
+                        "There is nothing to do again", "Only what was undone last can be, and only before the next change"));
+    Journal.Operation target = journal.get(undo.undoes()).orElseThrow();
+    takeBack("redo", undo);
+    sql.update("UPDATE operation SET undone_by = 0 WHERE n = ?", target.number());
+    return List.of(target);
+  }
+
+  private void takeBack(String command, Journal.Operation target) {
+    String summary = (target.command() + " " + target.summary()).strip();
+    Change change = new Change(sql, options, command, summary, target.number());
+    new SqliteWriter(sql, uuids, change).takeBack(target.number());
+    sql.update("UPDATE operation SET undone_by = ? WHERE n = ?", change.number(), target.number());
+    change.finish();
+  }
+}

@@ -1,0 +1,56 @@
+package yaad.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import yaad.base.UserException;
+
+/** The translation units of a memory, for reading. Deleted units are not there. */
+public interface Units {
+  /** The unit with this id. */
+  Optional<Unit> get(UUID id);
+
+  /**
+   * The unit whose id starts with these hexadecimal digits (hyphens may be there or not).
+   *
+   * @throws UserException when there is none, there are several, or it is not the start of an id
+   */
+  Unit find(String idPrefix);
+
+  /** Hands every unit that {@code filter} lets through to {@code each}, in the order in which they were added. */
+  void each(UnitFilter filter, Consumer<Unit> each);
+
+  /** Some units that {@code filter} lets through, in the order in which they were added. */
+  List<Unit> list(UnitFilter filter, long offset, int limit);
+
+  /** How many units {@code filter} lets through. */
+  long count(UnitFilter filter);
+
+  /**
+   * Units whose folded texts contain the words of {@code query}, newest first.
+   *
+   * @param before the {@link Hit#number} of the last hit of the page before, or {@link Long#MAX_VALUE} for the first page
+   * @param limit how many at most
+   */
+  List<Hit> containing(WordQuery query, UnitFilter filter, long before, int limit);
+
+  /** How many units contain the words of {@code query}; counts no further than {@code enough}. */
+  long countContaining(WordQuery query, UnitFilter filter, long enough);
+
+  /**
+   * The units before and after one in its document, in document order, the unit itself included; only itself when it
+   * comes from no document.
+   *
+   * @param reach how many beads before and after
+   */
+  List<Unit> around(Unit unit, int reach);
+
+  /**
+   * One unit found.
+   *
+   * @param number the unit's number within this memory, larger for newer ones: good for paging, not for keeping
+   * @param unit the unit
+   */
+  record Hit(long number, Unit unit) {}
+}
