@@ -28,13 +28,13 @@ final class Backups {
   }
 
   /** Makes a backup in the folder beside the memory and removes all but the newest five. */
-  static Path rotate(Sql sql, Path file, MemoryOptions options) {
+  static Path rotate(Path file, MemoryOptions options) {
     Path folder = folder(file);
     String name = file.getFileName().toString();
     Path target = folder.resolve(name + "." + STAMP.format(options.clock().instant()));
     try {
       Files.createDirectories(folder);
-      write(sql, target);
+      write(file, target);
       try (Stream<Path> all = Files.list(folder)) {
         List<Path> ours =
             all.filter(p -> p.getFileName().toString().startsWith(name + ".2")).sorted().toList();
@@ -48,11 +48,12 @@ final class Backups {
     return target;
   }
 
-  static void write(Sql sql, Path target) {
+  /** Copies through a connection of its own, so that others go on meanwhile. */
+  static void write(Path file, Path target) {
     if (Files.isDirectory(target)) {
       throw new UserException(target + " is a folder", "Name a file in it for the backup");
     }
-    if (target.equals(sql.file())) {
+    if (target.equals(file)) {
       throw new UserException("A memory cannot be its own backup", "Name another file");
     }
     Path folder = target.toAbsolutePath().getParent();
@@ -62,8 +63,10 @@ final class Backups {
         Files.createDirectories(folder);
       }
       Files.deleteIfExists(part);
-      sql.update("VACUUM INTO ?", part.toString());
-      verify(sql, part);
+      try (Sql source = new Sql(Opening.connect(file, true, 30_000), file)) {
+        source.update("VACUUM INTO ?", part.toString());
+      }
+      verify(file, part);
       try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
@@ -80,12 +83,12 @@ final class Backups {
   }
 
   /** Reads the copy as a stranger would. */
-  private static void verify(Sql source, Path part) {
+  private static void verify(Path file, Path part) {
     try (Sql copy = new Sql(Opening.connect(part, true, 1_000), part)) {
       String sound = copy.one("PRAGMA quick_check", r -> r.getString(1)).orElse("");
       long rows = copy.number("SELECT count(*) FROM unit");
       if (!sound.equals("ok") || rows != copy.number("SELECT value FROM manifest WHERE name = 'unit_rows'")) {
-        throw Faults.damaged(source.file(), new SQLException("the copy is not sound: " + sound + ", " + rows + " rows"));
+        throw Faults.damaged(file, new SQLException("the copy is not sound: " + sound + ", " + rows + " rows"));
       }
     }
   }

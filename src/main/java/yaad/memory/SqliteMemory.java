@@ -46,7 +46,7 @@ final class SqliteMemory implements Memory {
       if (readOnly) {
         Migrations.checkNotNewer(sql, file);
       } else {
-        Migrations.run(sql, file, () -> Backups.rotate(sql, file, options));
+        Migrations.run(sql, file, () -> Backups.rotate(file, options));
       }
       return new SqliteMemory(file, options, readOnly, sql);
     } catch (RuntimeException e) {
@@ -149,11 +149,7 @@ final class SqliteMemory implements Memory {
 
   @Override
   public void backup(Path target) {
-    sql.locked(
-        () -> {
-          Backups.write(sql, target.toAbsolutePath().normalize());
-          return true;
-        });
+    Backups.write(file, target.toAbsolutePath().normalize());
   }
 
   @Override

@@ -116,7 +116,7 @@ final class UnitTable {
     change.unitAdded(n);
     change.count("units", 1);
     change.count("unit_rows", 1);
-    change.count("unit_hashes", half(hash));
+    change.count("unit_hashes", part(hash));
     return n;
   }
 
@@ -250,7 +250,7 @@ final class UnitTable {
 
   private void countHash(long n, int sign) {
     byte[] hash = sql.one("SELECT hash FROM unit WHERE n = ?", r -> r.getBytes(1), n).orElseThrow();
-    change.count("unit_hashes", sign * half(hash));
+    change.count("unit_hashes", sign * part(hash));
   }
 
   private void addWords(long n, String ur, String en) {
@@ -274,8 +274,8 @@ final class UnitTable {
     return Hashes.content(id.toString(), ur, en, attributes == null ? "" : attributes);
   }
 
-  /** Half of a hash as a number, for sums. */
-  static long half(byte[] hash) {
-    return ByteBuffer.wrap(hash).getLong();
+  /** The first 40 bits of a hash: small enough that the sum over millions of units stays a whole number. */
+  static long part(byte[] hash) {
+    return ByteBuffer.wrap(hash).getLong() >>> 24;
   }
 }

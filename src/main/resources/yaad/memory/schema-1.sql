@@ -89,7 +89,7 @@ CREATE INDEX unit_past_n ON unit_past (n);
 
 -- Search keys of live units, words separated by spaces. Nothing but the index is stored.
 CREATE VIRTUAL TABLE word USING fts5 (
-  ur, en, content='', contentless_delete=1, columnsize=0,
+  ur, en, content='', contentless_delete=1,
   tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 );
 
