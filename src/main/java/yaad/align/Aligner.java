@@ -91,7 +91,7 @@ public final class Aligner {
     for (int round = 0; ; round++) {
       Lattice lattice = ready.lattice(band, weights);
       Lattice.Posteriors posteriors = lattice.posteriors();
-      List<Bead> beads = lattice.likeliest(posteriors.edges(), 0.1, 0.7);
+      List<Bead> beads = lattice.likeliest(posteriors, 0.1, 0.7);
       reach *= 2;
       Band wider = round == WIDENINGS || band.isFull() ? band : band.widened(rectangle, beads, MARGIN, reach);
       if (wider == band) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -54,6 +55,42 @@ final class BeadFile {
       beads.add(bead(numbers(columns[0], 1), numbers(columns[1], 1), 1, file, number));
     }
     return beads;
+  }
+
+  /**
+   * Puts beads into reading order: files may list those with an empty side last. Segments that no bead holds become
+   * beads with an empty side.
+   *
+   * @throws UserException when beads overlap, cross or reach beyond the texts
+   */
+  static List<Bead> inOrder(List<Bead> beads, TextPair pair, Path file) {
+    List<Bead> pairs = new ArrayList<>(beads.stream().filter(b -> !b.isNull()).toList());
+    pairs.sort(Comparator.comparingInt(Bead::urFrom));
+    int urSize = pair.ur().size();
+    int enSize = pair.en().size();
+    List<Bead> ordered = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    for (int p = 0; p <= pairs.size(); p++) {
+      Bead next = p < pairs.size() ? pairs.get(p) : new Bead(urSize, urSize + 1, enSize, enSize + 1, 1);
+      boolean beyond = p < pairs.size() && (next.urTo() > urSize || next.enTo() > enSize);
+      if (next.urFrom() < i || next.enFrom() < j || beyond) {
+        throw new UserException("the beads of " + file + " overlap, cross or do not fit the texts at " + line(next),
+            "Look whether the three files belong together");
+      }
+      for (; i < next.urFrom(); i++) {
+        ordered.add(new Bead(i, i + 1, j, j, 1));
+      }
+      for (; j < next.enFrom(); j++) {
+        ordered.add(new Bead(i, i, j, j + 1, 1));
+      }
+      if (p < pairs.size()) {
+        ordered.add(next);
+      }
+      i = next.urTo();
+      j = next.enTo();
+    }
+    return ordered;
   }
 
   /** One bead in the bracket format, with its confidence. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import yaad.base.UserException;
 
 /**
- * A document pair whose right beads are known.
+ * A document pair whose right beads are known, in order, every segment in one of them.
  *
  * @param name the files' common name
  * @param pair the two texts
@@ -40,14 +40,14 @@ record GoldDocument(String name, TextPair pair, List<Bead> gold) {
           }
           Path en = dir.resolve(name + ".en");
           if (Files.exists(en) && Files.exists(gold)) {
-            documents.add(new GoldDocument(name, new TextPair(read(ur), read(en)), BeadFile.readBrackets(gold)));
+            documents.add(read(name, ur, en, gold));
           }
         } else if (file.endsWith(".ur.seg")) {
           String name = file.substring(0, file.length() - 7);
           Path gold = dir.resolve(name + ".gold.tsv");
           Path en = dir.resolve(name + ".en.seg");
           if (Files.exists(en) && Files.exists(gold)) {
-            documents.add(new GoldDocument(name, new TextPair(read(ur), read(en)), BeadFile.readColumns(gold)));
+            documents.add(read(name, ur, en, gold));
           }
         }
       }
@@ -59,6 +59,13 @@ record GoldDocument(String name, TextPair pair, List<Bead> gold) {
           "Give a directory of NAME.ur, NAME.en and NAME.gold files, or NAME.ur.seg, NAME.en.seg and NAME.gold.tsv");
     }
     return documents;
+  }
+
+  private static GoldDocument read(String name, Path ur, Path en, Path gold) throws IOException {
+    TextPair pair = new TextPair(read(ur), read(en));
+    String file = gold.toString();
+    List<Bead> beads = file.endsWith(".tsv") ? BeadFile.readColumns(gold) : BeadFile.readBrackets(gold);
+    return new GoldDocument(name, pair, BeadFile.inOrder(beads, pair, gold));
   }
 
   private static Text read(Path file) throws IOException {

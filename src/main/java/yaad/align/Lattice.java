@@ -4,31 +4,38 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beads within a band with their costs, and the sums and minima over the paths through it. A path begins at the
- * band's lower corner and ends at its upper one. Every node has two states, whether the bead before it was empty on one
- * side or not, so that a run of sentences left out costs less than as many single ones. Memory grows with the band, not
- * with the rectangle.
+ * band's lower corner and ends at its upper one. Every node has three states, for what kind of bead led to it, so that a
+ * run of sentences left out costs less than as many single ones, and so that of sentences left out on both sides at one
+ * place the Urdu ones come first: else one alignment would be many paths. Memory grows with the band, not with the
+ * rectangle.
  */
 final class Lattice {
-  private static final int STATES = 2;
+  private static final int STATES = 3;
   private static final Shape[] SHAPES = Shape.ALL.toArray(new Shape[0]);
+  private static final int[] STATE = Shape.ALL.stream().mapToInt(s -> s.en() == 0 ? 1 : s.ur() == 0 ? 2 : 0).toArray();
 
   private final Band band;
   private final float[] cost;
-  private final float again;
+  /** What a bead costs more by the state before it (row) and after it (column). */
+  private final double[][] turn;
 
   /**
    * @param band where to search
    * @param cost for each node and slot of {@link Shape#ALL} the cost of the bead that begins there; infinite where there
    *     is none
-   * @param again what is added for an empty bead that follows an empty bead
+   * @param again what is added for an empty bead that follows an empty bead of the same side
+   * @param across what is added for an empty bead that follows an empty bead of the other side
    */
-  Lattice(Band band, float[] cost, float again) {
+  Lattice(Band band, float[] cost, double again, double across) {
     this.band = band;
     this.cost = cost;
-    this.again = again;
+    this.turn = new double[][] {
+      {0, 0, 0}, {0, again, across}, {0, Double.POSITIVE_INFINITY, again}
+    };
   }
 
   /** The place of a bead's cost in the array. */
@@ -36,24 +43,32 @@ final class Lattice {
     return node * Shape.COUNT + slot;
   }
 
+  /** What a path pays for a bead. */
+  private interface Price {
+    float of(int i, int j, int edge, int slot);
+  }
+
   /** The cheapest path, from the first bead to the last, with confidence 0. Empty when no path exists. */
   List<Bead> best() {
-    return best(null, 0, 0);
+    return best((i, j, edge, slot) -> cost[edge], true, null);
   }
 
   /**
    * The path with the greatest sum of posteriors, each less a toll: expected right beads against beads, which is what F1
-   * asks for. A bead that is empty on one side counts for less, as it is neither stored nor recalled.
+   * asks for. A bead that is empty on one side counts for less, as it is neither stored nor recalled. The beads carry
+   * their posteriors as confidence.
    *
-   * @param posterior for each edge, as {@link #posteriors} gives it
    * @param toll what each bead pays, in [0,1)
    * @param worthOfNull what a bead that is empty on one side counts, in [0,1]
    */
-  List<Bead> likeliest(float[] posterior, double toll, double worthOfNull) {
-    return best(posterior, toll, worthOfNull);
+  List<Bead> likeliest(Posteriors posteriors, double toll, double worthOfNull) {
+    return best((i, j, edge, slot) -> {
+      double worth = STATE[slot] == 0 ? posteriors.edges[edge] : worthOfNull * posteriors.of(i, j, edge, slot);
+      return (float) (toll - worth);
+    }, false, posteriors);
   }
 
-  private List<Bead> best(float @org.jspecify.annotations.Nullable [] posterior, double toll, double worthOfNull) {
+  private List<Bead> best(Price price, boolean turns, @Nullable Posteriors posteriors) {
     int size = band.size();
     float[] least = new float[size * STATES];
     byte[] came = new byte[size * STATES];
@@ -63,21 +78,16 @@ final class Lattice {
       for (int j = band.lo(i); j <= band.hi(i); j++) {
         int node = band.node(i, j);
         for (int slot = 0; slot < SHAPES.length; slot++) {
-          float own = cost[edge(node, slot)];
-          if (own == Float.POSITIVE_INFINITY) {
+          int edge = edge(node, slot);
+          if (cost[edge] == Float.POSITIVE_INFINITY) {
             continue;
           }
-          Shape shape = SHAPES[slot];
-          int state = shape.isNull() ? 1 : 0;
-          int to = band.node(i + shape.ur(), j + shape.en()) * STATES + state;
+          int state = STATE[slot];
+          int to = band.node(i + SHAPES[slot].ur(), j + SHAPES[slot].en()) * STATES + state;
+          float own = price.of(i, j, edge, slot);
           for (int from = 0; from < STATES; from++) {
-            float price;
-            if (posterior == null) {
-              price = own + (from == 1 && state == 1 ? again : 0);
-            } else {
-              price = (float) (toll - posterior[edge(node, slot)] * (state == 1 ? worthOfNull : 1));
-            }
-            float sum = least[node * STATES + from] + price;
+            double extra = turn[from][state];
+            float sum = least[node * STATES + from] + own + (float) (turns || extra > 1e9 ? extra : 0);
             if (sum < least[to]) {
               least[to] = sum;
               came[to] = (byte) (slot * STATES + from);
@@ -86,25 +96,28 @@ final class Lattice {
         }
       }
     }
-    return path(least, came, posterior);
+    return path(least, came, posteriors);
   }
 
-  private List<Bead> path(float[] least, byte[] came, float @org.jspecify.annotations.Nullable [] posterior) {
+  private List<Bead> path(float[] least, byte[] came, @Nullable Posteriors posteriors) {
     int i = band.urTo;
     int j = band.enTo;
     int end = band.node(i, j) * STATES;
-    int state = least[end + 1] < least[end] ? 1 : 0;
+    int state = 0;
+    for (int s = 1; s < STATES; s++) {
+      state = least[end + s] < least[end + state] ? s : state;
+    }
     if (least[end + state] == Float.POSITIVE_INFINITY) {
       return List.of();
     }
     List<Bead> beads = new ArrayList<>();
     while (i > band.urFrom || j > band.enFrom) {
       int step = came[band.node(i, j) * STATES + state];
-      Shape shape = SHAPES[step / STATES];
-      int k = i - shape.ur();
-      int l = j - shape.en();
-      double confidence = posterior == null ? 0 : Math.min(1, posterior[edge(band.node(k, l), step / STATES)]);
-      beads.add(new Bead(k, i, l, j, confidence));
+      int slot = step / STATES;
+      int k = i - SHAPES[slot].ur();
+      int l = j - SHAPES[slot].en();
+      double confidence = posteriors == null ? 0 : posteriors.of(k, l, edge(band.node(k, l), slot), slot);
+      beads.add(new Bead(k, i, l, j, Math.min(1, confidence)));
       i = k;
       j = l;
       state = step % STATES;
@@ -117,22 +130,34 @@ final class Lattice {
    * What the forward and the backward pass find.
    *
    * @param edges for each edge the probability that the true path uses it
-   * @param again how many empty beads after an empty one are expected
+   * @param urAlone for each Urdu segment, from the band's first, the probability that it stands alone
+   * @param enAlone the same for English segments
+   * @param again how many empty beads after an empty one of the same side are expected
+   * @param across how many empty beads after an empty one of the other side are expected
    * @param logSum the logarithm of the sum over all paths of exp(-cost); minus infinity when no path exists
    */
-  record Posteriors(float[] edges, double again, double logSum) {}
+  record Posteriors(
+      Band band, float[] edges, double[] urAlone, double[] enAlone, double again, double across, double logSum) {
+
+    /** The probability of a bead; an empty bead may stand anywhere among its neighbours of the other side. */
+    double of(int i, int j, int edge, int slot) {
+      return switch (STATE[slot]) {
+        case 1 -> urAlone[i - band.urFrom];
+        case 2 -> enAlone[j - band.enFrom];
+        default -> edges[edge];
+      };
+    }
+  }
 
   /** The probability of every bead: forward-backward over the lattice. */
   Posteriors posteriors() {
-    int size = band.size();
-    double[] forward = new double[size * STATES];
-    double[] backward = new double[size * STATES];
+    double[] forward = new double[band.size() * STATES];
+    double[] backward = new double[band.size() * STATES];
     Arrays.fill(forward, Double.NEGATIVE_INFINITY);
     Arrays.fill(backward, Double.NEGATIVE_INFINITY);
     forward[0] = 0;
     int end = band.node(band.urTo, band.enTo) * STATES;
-    backward[end] = 0;
-    backward[end + 1] = 0;
+    Arrays.fill(backward, end, end + STATES, 0);
     for (int i = band.urFrom; i <= band.urTo; i++) {
       for (int j = band.lo(i); j <= band.hi(i); j++) {
         forward(forward, i, j);
@@ -143,83 +168,88 @@ final class Lattice {
         backward(backward, i, j);
       }
     }
-    double all = plus(forward[end], forward[end + 1]);
-    float[] edges = new float[cost.length];
-    double expected = all == Double.NEGATIVE_INFINITY ? 0 : expect(forward, backward, all, edges);
-    return new Posteriors(edges, expected, all);
+    return expect(forward, backward, plus(forward[end], plus(forward[end + 1], forward[end + 2])));
+  }
+
+  /** The sum over the states before a bead, weighed by what the turn to it costs. */
+  private double arriving(double[] forward, int node, int state) {
+    double a = forward[node * STATES];
+    double b = forward[node * STATES + 1] - turn[1][state];
+    double c = forward[node * STATES + 2] - turn[2][state];
+    return plus(a, plus(b, c));
   }
 
   private void forward(double[] forward, int i, int j) {
     int node = band.node(i, j);
-    double after = forward[node * STATES];
-    double afterNull = forward[node * STATES + 1];
-    double any = plus(after, afterNull);
-    if (any == Double.NEGATIVE_INFINITY) {
+    double[] sums = {arriving(forward, node, 0), arriving(forward, node, 1), arriving(forward, node, 2)};
+    if (sums[0] == Double.NEGATIVE_INFINITY) {
       return;
     }
-    double beforeNull = plus(after, afterNull - again);
     for (int slot = 0; slot < SHAPES.length; slot++) {
       float own = cost[edge(node, slot)];
       if (own != Float.POSITIVE_INFINITY) {
-        Shape shape = SHAPES[slot];
-        int state = shape.isNull() ? 1 : 0;
-        int to = band.node(i + shape.ur(), j + shape.en()) * STATES + state;
-        forward[to] = plus(forward[to], (state == 1 ? beforeNull : any) - own);
+        int to = band.node(i + SHAPES[slot].ur(), j + SHAPES[slot].en()) * STATES + STATE[slot];
+        forward[to] = plus(forward[to], sums[STATE[slot]] - own);
       }
     }
   }
 
   private void backward(double[] backward, int i, int j) {
     int node = band.node(i, j);
-    double plain = backward[node * STATES];
-    double fromNull = backward[node * STATES + 1];
+    double[] rest = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
     for (int slot = 0; slot < SHAPES.length; slot++) {
       float own = cost[edge(node, slot)];
       if (own != Float.POSITIVE_INFINITY) {
-        Shape shape = SHAPES[slot];
-        int state = shape.isNull() ? 1 : 0;
-        double rest = backward[band.node(i + shape.ur(), j + shape.en()) * STATES + state] - own;
-        plain = plus(plain, rest);
-        fromNull = plus(fromNull, state == 1 ? rest - again : rest);
+        int state = STATE[slot];
+        int to = band.node(i + SHAPES[slot].ur(), j + SHAPES[slot].en()) * STATES + state;
+        rest[state] = plus(rest[state], backward[to] - own);
       }
     }
-    backward[node * STATES] = plain;
-    backward[node * STATES + 1] = fromNull;
+    for (int state = 0; state < STATES; state++) {
+      double sum = plus(rest[0], plus(rest[1] - turn[state][1], rest[2] - turn[state][2]));
+      backward[node * STATES + state] = plus(backward[node * STATES + state], sum);
+    }
   }
 
-  private double expect(double[] forward, double[] backward, double all, float[] edges) {
-    double expected = 0;
-    for (int i = band.urFrom; i <= band.urTo; i++) {
+  private Posteriors expect(double[] forward, double[] backward, double all) {
+    float[] edges = new float[cost.length];
+    double[] urAlone = new double[band.urTo - band.urFrom];
+    double[] enAlone = new double[band.enTo - band.enFrom];
+    double again = 0;
+    double across = 0;
+    for (int i = band.urFrom; i <= band.urTo && all != Double.NEGATIVE_INFINITY; i++) {
       for (int j = band.lo(i); j <= band.hi(i); j++) {
         int node = band.node(i, j);
-        double after = forward[node * STATES];
-        double afterNull = forward[node * STATES + 1];
+        double[] sums = {arriving(forward, node, 0), arriving(forward, node, 1), arriving(forward, node, 2)};
         for (int slot = 0; slot < SHAPES.length; slot++) {
           float own = cost[edge(node, slot)];
           if (own == Float.POSITIVE_INFINITY) {
             continue;
           }
-          Shape shape = SHAPES[slot];
-          int state = shape.isNull() ? 1 : 0;
-          double rest = backward[band.node(i + shape.ur(), j + shape.en()) * STATES + state] - own - all;
+          int state = STATE[slot];
+          int to = band.node(i + SHAPES[slot].ur(), j + SHAPES[slot].en()) * STATES + state;
+          double rest = backward[to] - own - all;
+          double probability = Math.exp(sums[state] + rest);
+          edges[edge(node, slot)] = (float) probability;
           if (state == 1) {
-            double second = Math.exp(afterNull - again + rest);
-            expected += second;
-            edges[edge(node, slot)] = (float) (second + Math.exp(after + rest));
-          } else {
-            edges[edge(node, slot)] = (float) (Math.exp(after + rest) + Math.exp(afterNull + rest));
+            urAlone[i - band.urFrom] += probability;
+            again += Math.exp(forward[node * STATES + 1] - turn[1][1] + rest);
+          } else if (state == 2) {
+            enAlone[j - band.enFrom] += probability;
+            again += Math.exp(forward[node * STATES + 2] - turn[2][2] + rest);
+            across += Math.exp(forward[node * STATES + 1] - turn[1][2] + rest);
           }
         }
       }
     }
-    return expected;
+    return new Posteriors(band, edges, urAlone, enAlone, again, across, all);
   }
 
   /** The logarithm of the sum of two numbers given by their logarithms. */
   static double plus(double a, double b) {
     double more = Math.max(a, b);
     double less = Math.min(a, b);
-    if (less == Double.NEGATIVE_INFINITY || more - less > 40) {
+    if (less == Double.NEGATIVE_INFINITY || more - less > 30) {
       return more;
     }
     return more + Math.log1p(Math.exp(less - more));

@@ -68,7 +68,7 @@ final class Scorer {
         }
         cost[edge] = sum;
       });
-      return new Lattice(band, cost, (float) weights.of(Weights.AGAIN));
+      return new Lattice(band, cost, weights.of(Weights.AGAIN), weights.of(Weights.ACROSS));
     }
 
     /** The features of every edge of a band, an empty array where there is no bead: for training. */

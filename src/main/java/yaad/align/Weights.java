@@ -13,8 +13,10 @@ import java.util.TreeMap;
 
 /** What each feature costs, by name. A feature without a weight costs nothing. */
 final class Weights {
-  /** The cost of an empty bead that follows an empty bead, beside its shape's cost. */
+  /** The cost of an empty bead that follows an empty bead of the same side, beside its shape's cost. */
   static final String AGAIN = "shape.again";
+  /** The same where the bead before is empty on the other side. */
+  static final String ACROSS = "shape.across";
 
   private final Map<String, Double> byName;
 

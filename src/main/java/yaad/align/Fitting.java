@@ -1,0 +1,150 @@
+package yaad.align;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Fits weights to documents with gold beads by conditional likelihood: the weights under which the gold paths are
+ * likeliest among all paths of their lattices (a conditional random field; Lafferty, McCallum and Pereira 2001).
+ */
+final class Fitting {
+  private final List<String> features;
+  /** How strongly weights are drawn to 0: the inverse variance of their prior. */
+  private final double pull;
+  private final List<Example> examples = new ArrayList<>();
+
+  private record Example(Band band, float[][] table, boolean[] gold, double share) {}
+
+  Fitting(List<String> features, double pull) {
+    this.features = List.copyOf(features);
+    this.pull = pull;
+  }
+
+  /**
+   * Adds a document. A gold bead of a shape that the aligner does not know may be reached by any beads within it.
+   *
+   * @param share how much it counts, 1 for a full document
+   * @return whether the band holds the gold path; when not, nothing was added
+   */
+  boolean add(Scorer.Ready ready, Band band, Collection<Bead> beads, double share) {
+    float[][] table = ready.table(band);
+    boolean[] gold = new boolean[table.length];
+    int i = 0;
+    int j = 0;
+    for (Bead bead : beads) {
+      int k = i + bead.ur();
+      int l = j + bead.en();
+      if (!mark(band, table, gold, i, k, j, l)) {
+        return false;
+      }
+      i = k;
+      j = l;
+    }
+    Example example = new Example(band, table, gold, share);
+    double[] start = new double[features.size() + 2];
+    if (lattice(example, start, true).posteriors().logSum() == Double.NEGATIVE_INFINITY) {
+      return false;
+    }
+    examples.add(example);
+    return true;
+  }
+
+  private static boolean mark(Band band, float[][] table, boolean[] gold, int i, int k, int j, int l) {
+    if (!band.has(i, j) || !band.has(k, l)) {
+      return false;
+    }
+    int slot = Shape.slot(k - i, l - j);
+    if (slot >= 0) {
+      gold[Lattice.edge(band.node(i, j), slot)] = true;
+      return true;
+    }
+    for (int a = i; a <= k; a++) {
+      for (int b = Math.max(j, band.lo(a)); b <= Math.min(l, band.hi(a)); b++) {
+        for (int s = 0; s < Shape.COUNT; s++) {
+          Shape shape = Shape.ALL.get(s);
+          int edge = Lattice.edge(band.node(a, b), s);
+          gold[edge] |= a + shape.ur() <= k && b + shape.en() <= l && table[edge].length > 0;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The weights. */
+  Weights fit(Weights start, int rounds) {
+    double[] x = new double[features.size() + 2];
+    for (int f = 0; f < features.size(); f++) {
+      x[f] = start.of(features.get(f));
+    }
+    x[features.size()] = start.of(Weights.AGAIN);
+    x[features.size() + 1] = start.of(Weights.ACROSS);
+    double[] fitted = Minimizer.minimize(this::loss, x, rounds);
+    Map<String, Double> byName = new HashMap<>();
+    for (int f = 0; f < features.size(); f++) {
+      byName.put(features.get(f), fitted[f]);
+    }
+    byName.put(Weights.AGAIN, fitted[features.size()]);
+    byName.put(Weights.ACROSS, fitted[features.size() + 1]);
+    return new Weights(byName);
+  }
+
+  private record Part(double loss, double[] gradient) {}
+
+  private double loss(double[] x, double[] gradient) {
+    List<Part> parts = IntStream.range(0, examples.size()).parallel()
+        .mapToObj(e -> part(examples.get(e), x)).toList();
+    Arrays.fill(gradient, 0);
+    double loss = 0;
+    for (Part part : parts) {
+      loss += part.loss;
+      for (int f = 0; f < x.length; f++) {
+        gradient[f] += part.gradient[f];
+      }
+    }
+    for (int f = 0; f < x.length; f++) {
+      loss += pull * x[f] * x[f] / 2;
+      gradient[f] += pull * x[f];
+    }
+    return loss;
+  }
+
+  private Part part(Example example, double[] x) {
+    Lattice.Posteriors free = lattice(example, x, false).posteriors();
+    Lattice.Posteriors right = lattice(example, x, true).posteriors();
+    double[] gradient = new double[x.length];
+    for (int edge = 0; edge < example.table.length; edge++) {
+      double difference = example.share * (right.edges()[edge] - free.edges()[edge]);
+      float[] values = example.table[edge];
+      if (Math.abs(difference) > 1e-9) {
+        for (int f = 0; f < values.length; f++) {
+          gradient[f] += difference * values[f];
+        }
+      }
+    }
+    gradient[features.size()] = example.share * (right.again() - free.again());
+    gradient[features.size() + 1] = example.share * (right.across() - free.across());
+    return new Part(example.share * (free.logSum() - right.logSum()), gradient);
+  }
+
+  private Lattice lattice(Example example, double[] x, boolean goldOnly) {
+    float[] cost = new float[example.table.length];
+    for (int edge = 0; edge < cost.length; edge++) {
+      float[] values = example.table[edge];
+      if (values.length == 0 || (goldOnly && !example.gold[edge])) {
+        cost[edge] = Float.POSITIVE_INFINITY;
+      } else {
+        double sum = 0;
+        for (int f = 0; f < values.length; f++) {
+          sum += x[f] * values[f];
+        }
+        cost[edge] = (float) sum;
+      }
+    }
+    return new Lattice(example.band, cost, x[features.size()], x[features.size() + 1]);
+  }
+}
