@@ -1,0 +1,96 @@
+package yaad.segment;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import yaad.base.UserException;
+import yaad.text.Lang;
+import yaad.text.Span;
+
+/**
+ * Reads files into articles: the one door for every format. Plain text and HTML so far, told apart by the file's name
+ * and beginning. May be shared between threads.
+ */
+public final class ArticleReader {
+  private static final Pattern HTML_NAME = Pattern.compile("\\.(?:html?|xhtml)$");
+  private static final Pattern HTML_HEAD = Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype\\s+)?html\\b");
+  private static final Pattern LINE_END = Pattern.compile("[ \\t]*(?:\\r\\n|[\\n\\r\\u0085\\u2028])[ \\t]*");
+
+  private final Segmenter segmenter;
+  private final @Nullable Charset charset;
+
+  /** A reader of UTF-8, and of UTF-16 with a byte-order mark. */
+  public ArticleReader(Segmenter segmenter) {
+    this(segmenter, null);
+  }
+
+  /**
+   * @param segmenter what cuts paragraphs into sentences
+   * @param charset the encoding of files without a byte-order mark, or null for UTF-8
+   */
+  public ArticleReader(Segmenter segmenter, @Nullable Charset charset) {
+    this.segmenter = segmenter;
+    this.charset = charset;
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param expected its language where it is known; otherwise the script tells
+   * @throws UserException when it cannot be read, is no text, holds nothing, is in another encoding, or is plainly not
+   *     in the expected language; one line that names the file and what to do
+   */
+  public Article read(Path file, Optional<Lang> expected) {
+    byte[] bytes = TextDecoder.bytes(file);
+    if (bytes.length == 0) {
+      throw new UserException(file + " is empty", "Check that it was saved");
+    }
+    String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+    Charset said = charset;
+    boolean html = HTML_NAME.matcher(name).find();
+    if (html && said == null) {
+      said = HtmlText.declaredCharset(file, bytes);
+    }
+    String text = TextDecoder.decode(file, bytes, said);
+    if (html || HTML_HEAD.matcher(text.substring(0, Math.min(text.length(), 1000)).toLowerCase(Locale.ROOT)).find()) {
+      return article(file.toString(), HtmlText.paragraphs(file, text), expected);
+    }
+    return read(file.toString(), text, expected);
+  }
+
+  /**
+   * The same for plain text that is in memory already.
+   *
+   * @param name what to call it in messages
+   */
+  public Article read(String name, String text, Optional<Lang> expected) {
+    return article(name, PlainText.paragraphs(text), expected);
+  }
+
+  private Article article(String name, Paragraphs source, Optional<Lang> expected) {
+    String text = source.text();
+    if (Blank.is(text)) {
+      throw new UserException(name + " holds nothing but white space", "Check that it was saved");
+    }
+    Lang lang = Scripts.lang(name, text, expected);
+    List<Segment> segments = new ArrayList<>();
+    int paragraph = 0;
+    for (Span place : source.places()) {
+      String written = place.of(text);
+      List<Span> sentences = segmenter.split(written, lang);
+      for (Span s : sentences) {
+        String sentence = LINE_END.matcher(s.of(written)).replaceAll(" ");
+        segments.add(new Segment(sentence, paragraph, place.start() + s.start(), place.start() + s.end()));
+      }
+      paragraph += sentences.isEmpty() ? 0 : 1;
+    }
+    List<Note> notes = new ArrayList<>(source.notes());
+    notes.addAll(OddCharacters.in(text));
+    return new Article(lang, text, segments, notes);
+  }
+}
