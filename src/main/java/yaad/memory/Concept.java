@@ -39,4 +39,9 @@ public record Concept(
   public Stream<Term> terms(Lang lang) {
     return terms.stream().filter(t -> t.lang() == lang);
   }
+
+  /** The same made or changed by another. */
+  public Concept withStamp(Stamp other) {
+    return new Concept(id, ref, field, definition, client, note, source, doNotTranslate, terms, other);
+  }
 }

@@ -1,0 +1,37 @@
+package yaad.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+import yaad.memory.Memory;
+
+/** {@code yaad backup}: a verified copy of the memory. */
+@CommandLine.Command(
+    name = "backup",
+    header = "Copy the memory to a file, check the copy, and only then put it in place.",
+    footer = {
+      "  yaad backup /media/usb/yaad-2026-11-22.db",
+      "",
+      "  To go back to a backup, copy it over the memory while no Yaad runs, or work on it",
+      "  directly: yaad status --memory /media/usb/yaad-2026-11-22.db",
+      ""
+    })
+final class BackupCommand extends Command {
+  @Parameters(paramLabel = "FILE", description = "The file to write; an older backup there is replaced.")
+  private @Nullable Path target;
+
+  BackupCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  protected int run() {
+    try (Memory memory = openToRead()) {
+      Path file = given(target);
+      memory.backup(file);
+      console.line("%s: %,d units, checked.", file, memory.counts().units());
+      return Main.OK;
+    }
+  }
+}

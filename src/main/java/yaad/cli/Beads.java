@@ -1,0 +1,68 @@
+package yaad.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import yaad.align.Bead;
+import yaad.memory.Document;
+import yaad.memory.DocumentPair;
+import yaad.memory.Status;
+import yaad.memory.Unit;
+import yaad.segment.Article;
+
+/** Prints beads: for the eye, or as JSON. */
+final class Beads {
+  private Beads() {}
+
+  /** The beads of a pair that is not stored. */
+  static void print(Console console, DocumentPair pair, boolean json) {
+    int position = 0;
+    for (Bead bead : pair.beads()) {
+      boolean doubtful = !bead.isNull() && bead.confidence() < pair.doubtfulBelow();
+      print(console, json, pair.name(), position++, bead, joined(pair.ur(), bead.urFrom(), bead.urTo()),
+          joined(pair.en(), bead.enFrom(), bead.enTo()), doubtful ? "doubtful" : "", "");
+    }
+  }
+
+  /** One bead of a stored document. */
+  static void print(Console console, Document document, Document.Row row, boolean json) {
+    Unit unit = row.unit();
+    String mark = unit == null ? "" : unit.status() != Status.DRAFT
+        ? unit.status().name().toLowerCase(Locale.ROOT) : unit.doubtful() ? "doubtful" : "";
+    print(console, json, document.name(), row.position(), row.bead(), unit == null ? row.ur() : unit.ur(),
+        unit == null ? row.en() : unit.en(), mark, unit == null ? "" : unit.id().toString());
+  }
+
+  private static void print(
+      Console console, boolean json, String document, int position, Bead bead, String ur, String en, String mark,
+      String unit) {
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("document", document);
+      object.put("bead", position + 1);
+      object.put("ur_segments", List.of(bead.urFrom(), bead.urTo()));
+      object.put("en_segments", List.of(bead.enFrom(), bead.enTo()));
+      object.put("confidence", round(bead.confidence()));
+      object.put("mark", mark);
+      object.put("unit", unit);
+      object.put("ur", ur);
+      object.put("en", en);
+      console.json(object);
+      return;
+    }
+    console.line("%4d  %d-%d  %.2f%s", position + 1, bead.ur(), bead.en(), bead.confidence(),
+        mark.isEmpty() ? "" : "  " + mark);
+    console.line("      ur  " + (ur.isEmpty() ? "(left out)" : console.show(ur)));
+    console.line("      en  " + (en.isEmpty() ? "(left out)" : en));
+  }
+
+  /** To four places, so that JSON stays readable. */
+  static double round(double value) {
+    return Math.round(value * 1e4) / 1e4;
+  }
+
+  private static String joined(Article article, int from, int to) {
+    return String.join(" ", article.sentences().subList(from, to));
+  }
+}

@@ -1,0 +1,64 @@
+package yaad.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * The list of all commands. Only the one that is asked for is built, because picocli reads a class's annotations by
+ * reflection and all of them together cost a tenth of a second at every start.
+ */
+final class Commands {
+  private record Entry(String name, Function<Console, ? extends Command> make) {}
+
+  private static final List<Entry> ALL = List.of(
+      new Entry("show", ShowCommand::new),
+      new Entry("export", ExportCommand::new),
+      new Entry("import", ImportCommand::new),
+      new Entry("status", StatusCommand::new),
+      new Entry("undo", UndoCommand::new),
+      new Entry("backup", BackupCommand::new));
+
+  private Commands() {}
+
+  /** The parser for these words: of the one command that they name, or of all when they name none. */
+  static CommandLine commandLine(String[] args, Console console) {
+    CommandLine root = shape(new CommandLine(new Root(console)));
+    String first = args.length == 0 ? "" : args[0];
+    boolean known = ALL.stream().anyMatch(e -> e.name().equals(first));
+    for (Entry e : ALL) {
+      if (!known || e.name().equals(first)) {
+        root.addSubcommand(e.name(), shape(new CommandLine(e.make().apply(console))));
+      }
+    }
+    return root;
+  }
+
+  /** All names, in the order of the help page. */
+  static List<String> names() {
+    return ALL.stream().map(Entry::name).toList();
+  }
+
+  private static CommandLine shape(CommandLine line) {
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    // Examples first: people copy them before they read options.
+    line.setHelpSectionKeys(List.of(
+        UsageMessageSpec.SECTION_KEY_HEADER,
+        UsageMessageSpec.SECTION_KEY_FOOTER_HEADING,
+        UsageMessageSpec.SECTION_KEY_FOOTER,
+        UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+        UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+        UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING,
+        UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+        UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING,
+        UsageMessageSpec.SECTION_KEY_PARAMETER_LIST,
+        UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
+        UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+        UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+        UsageMessageSpec.SECTION_KEY_COMMAND_LIST));
+    return line;
+  }
+}

@@ -1,0 +1,109 @@
+package yaad.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import yaad.exchange.Exporter;
+import yaad.exchange.Format;
+import yaad.exchange.TmxOptions;
+import yaad.memory.Memory;
+import yaad.memory.Status;
+import yaad.memory.UnitFilter;
+import yaad.text.Lang;
+
+/** {@code yaad export}: the memory or the glossary as a file for other programs. */
+@CommandLine.Command(
+    name = "export",
+    header = "Write the memory or the glossary to a file. The file's name says which.",
+    footer = {
+      "  yaad export memory.tmx       the memory, for OmegaT, Trados, memoQ, Phrase",
+      "  yaad export terms.xlsx       the glossary, as an Excel term list",
+      "  yaad export terms.tbx        the glossary, for other terminology programs (or .csv, .tsv)",
+      ""
+    },
+    description = "The file is replaced only when the new one is complete and has been read back.%n")
+final class ExportCommand extends Command {
+  @Parameters(paramLabel = "FILE", description = "What to write: .tmx, or .xlsx, .tbx, .csv, .tsv.")
+  private @Nullable Path file;
+
+  @Option(names = "--format", paramLabel = "F", description = "The format, when the file's name does not tell: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Format format;
+
+  @Option(names = "--source", paramLabel = "LANG", description = "TMX: the source language, en or ur (default: en).")
+  private String source = "en";
+
+  @Option(names = "--ur-tag", paramLabel = "TAG", description = "TMX: the tag of Urdu, such as ur-PK (default: ur).")
+  private String urTag = "ur";
+
+  @Option(names = "--en-tag", paramLabel = "TAG", description = "TMX: the tag of English, such as en-US (default: en).")
+  private String enTag = "en";
+
+  @Option(names = "--document", paramLabel = "DOC", description = "TMX: only units of this document pair.")
+  private @Nullable String document;
+
+  @Option(names = "--approved", description = "TMX: only units that a person has approved.")
+  private boolean approved;
+
+  @Option(names = "--min-confidence", paramLabel = "P", description = "TMX: only units with at least this confidence, 0 to 1.")
+  private double minConfidence;
+
+  @Option(names = "--no-doubtful", description = "TMX: leave doubtful units out.")
+  private boolean noDoubtful;
+
+  @Option(names = "--json", description = "One JSON object: file, count, dropped_characters.")
+  private boolean json;
+
+  ExportCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  protected int run() {
+    Path target = given(file);
+    Format as = format == null ? Format.of(target) : format;
+    requireFraction(minConfidence, "--min-confidence");
+    Lang first = Languages.named(source, "--source");
+    try (Memory memory = openToRead()) {
+      Exporter exporter = new Exporter(memory, Version.text());
+      Exporter.Written written = as.isGlossary()
+          ? exporter.glossary(target, as)
+          : exporter.tmx(target, filter(), new TmxOptions(first, urTag, enTag));
+      report(target, as, written);
+      return written.count() == 0 ? Main.NOTHING : Main.OK;
+    }
+  }
+
+  private UnitFilter filter() {
+    UnitFilter filter = UnitFilter.USABLE.withMinConfidence(minConfidence);
+    if (document != null) {
+      filter = filter.withDocument(document);
+    }
+    if (approved) {
+      filter = filter.withStatuses(Set.of(Status.APPROVED));
+    }
+    return noDoubtful ? filter.withDoubtful(false) : filter;
+  }
+
+  private void report(Path target, Format as, Exporter.Written written) {
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("file", target.toString());
+      object.put("format", as.name().toLowerCase(Locale.ROOT));
+      object.put("count", written.count());
+      object.put("dropped_characters", written.dropped());
+      console.json(object);
+      return;
+    }
+    console.line("%s: %,d %s", target, written.count(), as.isGlossary() ? "concepts" : "units");
+    if (written.dropped() > 0) {
+      console.say(String.format(Locale.ROOT, "%,d control characters were left out, because no reader takes them.",
+          written.dropped()));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package yaad.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import yaad.memory.Documents;
+import yaad.memory.Place;
+import yaad.memory.Status;
+import yaad.memory.Unit;
+
+/** Units and documents as JSON objects: the contract that README.md documents. */
+final class Rows {
+  private Rows() {}
+
+  /** A unit with all that is known of it. */
+  static Map<String, Object> unit(Unit unit) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("id", unit.id().toString());
+    object.put("ur", unit.ur());
+    object.put("en", unit.en());
+    object.put("origin", unit.origin().name().toLowerCase(Locale.ROOT));
+    object.put("status", unit.status().name().toLowerCase(Locale.ROOT));
+    object.put("doubtful", unit.doubtful());
+    object.put("confidence", Beads.round(unit.confidence()));
+    Place place = unit.place();
+    if (place != null) {
+      object.put("document", place.document());
+      object.put("position", place.position() + 1);
+    }
+    object.put("created", unit.stamp().created().toString());
+    object.put("changed", unit.stamp().changed().toString());
+    if (!unit.attributes().isEmpty()) {
+      object.put("attributes", new TreeMap<>(unit.attributes()));
+    }
+    return object;
+  }
+
+  /** A document pair in a list. */
+  static Map<String, Object> document(Documents.Summary d) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("document", d.name());
+    object.put("id", d.id().toString());
+    object.put("beads", d.beads());
+    object.put("units", d.units());
+    object.put("doubtful", d.doubtful());
+    object.put("ur_file", d.urPath());
+    object.put("en_file", d.enPath());
+    return object;
+  }
+
+  /** Where a unit comes from and how it stands, on one line for the eye. */
+  static String source(Unit unit) {
+    Place place = unit.place();
+    String from = place == null ? unit.origin().name().toLowerCase(Locale.ROOT)
+        : place.document() + " " + (place.position() + 1);
+    String standing = unit.status() != Status.DRAFT ? ", " + unit.status().name().toLowerCase(Locale.ROOT)
+        : unit.doubtful() ? ", doubtful" : "";
+    return from + standing + "  [" + unit.id().toString().substring(0, 13) + "]";
+  }
+}

@@ -1,0 +1,113 @@
+package yaad.exchange;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import yaad.base.UserException;
+import yaad.memory.Concept;
+
+/** Glossaries as CSV (quoted as spreadsheets do, RFC 4180) and TSV (no quoting at all). */
+final class ConceptTable {
+  private ConceptTable() {}
+
+  private static CSVFormat syntax(Format format) {
+    CSVFormat.Builder syntax = format == Format.TSV
+        ? CSVFormat.TDF.builder().setQuote(null).setIgnoreSurroundingSpaces(false).setRecordSeparator('\n')
+        : CSVFormat.RFC4180.builder();
+    return syntax.setCommentMarker('#').setIgnoreEmptyLines(true).get();
+  }
+
+  /**
+   * The rows of a glossary file by column, in order.
+   *
+   * @throws UserException when it cannot be read or has no columns for English and Urdu
+   */
+  static List<Map<String, String>> read(Format format, Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(format, file.toString(), in);
+    } catch (IOException e) {
+      throw new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the file", e);
+    }
+  }
+
+  /** The same from a stream. */
+  static List<Map<String, String>> read(Format format, String name, InputStream stream) throws IOException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    // A decoder that reports what is not UTF-8; the plain reader would put question marks.
+    BufferedReader in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
+    try (CSVParser parser = CSVParser.builder().setReader(withoutMark(in)).setFormat(syntax(format)).get()) {
+      List<String> columns = List.of();
+      for (CSVRecord record : parser) {
+        if (columns.isEmpty()) {
+          columns = record.stream().map(ConceptColumns::named).toList();
+          if (!columns.contains(ConceptColumns.EN) || !columns.contains(ConceptColumns.UR)) {
+            throw new UserException("\"" + name + "\" has no columns headed \"en\" and \"ur\" in line "
+                + parser.getCurrentLineNumber(), "Give its first line the headings of glossary/starter.tsv");
+          }
+          continue;
+        }
+        if (record.size() > columns.size()) {
+          throw new UserException("\"" + name + "\" has " + record.size() + " cells in line " + parser.getCurrentLineNumber()
+              + " but only " + columns.size() + " headings", "Mend that line; nothing was imported");
+        }
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < record.size(); i++) {
+          row.put(columns.get(i), record.get(i));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (CharacterCodingException e) {
+      throw new UserException("\"" + name + "\" is not UTF-8", "Save it as UTF-8 and import it again", e);
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw new UserException("\"" + name + "\" is not UTF-8", "Save it as UTF-8 and import it again", e);
+      }
+      throw e.getCause();
+    }
+  }
+
+  private static BufferedReader withoutMark(BufferedReader in) throws IOException {
+    in.mark(1);
+    if (in.read() != '\uFEFF') {
+      in.reset();
+    }
+    return in;
+  }
+
+  /** Writes concepts with all columns. */
+  static void write(Format format, OutputStream out, Iterable<Concept> concepts) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    boolean csv = format == Format.CSV;
+    if (csv) {
+      // Excel takes a CSV for UTF-8 only when it begins with the mark.
+      writer.write('\uFEFF');
+    }
+    CSVPrinter printer = new CSVPrinter(writer, syntax(format));
+    printer.printRecord(ConceptColumns.ALL);
+    for (Concept c : concepts) {
+      Map<String, String> cells = ConceptColumns.cells(c);
+      printer.printRecord(ConceptColumns.ALL.stream()
+          .map(column -> cells.getOrDefault(column, ""))
+          .map(cell -> csv ? cell : cell.replaceAll("[\\t\\r\\n]+", " ")));
+    }
+    printer.flush();
+  }
+}
