@@ -98,7 +98,7 @@ public final class Malformed {
       }
       return;
     }
-    if (open.stream().noneMatch(i -> isIsolate(text.charAt(i)))) {
+    if (!isolateOpen(text, open)) {
       add(found, at, Kind.UNBALANCED_DIRECTION, c, "a direction isolate is closed that was not opened");
       return;
     }
@@ -109,6 +109,20 @@ public final class Malformed {
       }
       notClosed(text, last, found);
     }
+  }
+
+  /** Looks no deeper than UAX 9 allows nesting, so that hostile texts take linear time. */
+  private static boolean isolateOpen(String text, Deque<Integer> open) {
+    int depth = 0;
+    for (int at : open) {
+      if (isIsolate(text.charAt(at))) {
+        return true;
+      }
+      if (++depth > 125) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isIsolate(char c) {
