@@ -13,6 +13,7 @@ final class Commands {
   private record Entry(String name, Function<Console, ? extends Command> make) {}
 
   private static final List<Entry> ALL = List.of(
+      new Entry("align", AlignCommand::new),
       new Entry("show", ShowCommand::new),
       new Entry("export", ExportCommand::new),
       new Entry("import", ImportCommand::new),

@@ -1,0 +1,147 @@
+package yaad.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import yaad.align.Aligner;
+import yaad.align.Alignment;
+import yaad.exchange.ArticleAligner;
+import yaad.exchange.ArticleAligner.Outcome;
+import yaad.exchange.ArticleAligner.Preview;
+import yaad.exchange.ArticlePairs;
+import yaad.memory.DocumentChange;
+import yaad.memory.Memory;
+
+/** {@code yaad align}: article pairs become units of the memory. */
+@CommandLine.Command(
+    name = "align",
+    header = "Pair the sentences of articles and their translations, and keep the pairs in the memory.",
+    footer = {
+      "  yaad align samples                         a folder: x.ur.txt is paired with x.en.txt",
+      "  yaad align draft.txt translation.txt       two files, in either order",
+      "  yaad align -n draft.txt translation.txt    show the pairs, store nothing",
+      ""
+    },
+    description = "Aligning the same files again changes nothing; a changed file replaces its own units.%n")
+final class AlignCommand extends Command {
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Folders of pairs, or files two by two.")
+  private List<Path> paths = List.of();
+
+  @Mixin
+  private ReadingOptions reading = new ReadingOptions();
+
+  @Option(names = {"-n", "--dry-run"}, description = "Show the pairs and store nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "One JSON object a document pair.")
+  private boolean json;
+
+  @Option(names = "--accept", paramLabel = "P",
+      description = "Pairs with a lower confidence are marked as doubtful (0 to 1; default: ${DEFAULT-VALUE}).")
+  private double accept = Alignment.ACCEPT;
+
+  AlignCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  protected int run() {
+    requireFraction(accept, "--accept");
+    ArticlePairs found = ArticlePairs.in(paths);
+    ArticleAligner aligner = new ArticleAligner(reading.reader(), Aligner.standard(), accept);
+    if (dryRun) {
+      aligner.preview(found.pairs(), console.progress(), this::show);
+      return Main.OK;
+    }
+    try (Memory memory = open()) {
+      Tally tally = new Tally();
+      aligner.store(found.pairs(), memory, console.progress(), outcome -> {
+        tally.add(outcome);
+        print(outcome);
+      });
+      if (!json) {
+        tally.print(console, found);
+      }
+    }
+    return Main.OK;
+  }
+
+  private void show(Preview preview) {
+    Beads.print(console, preview.pair(), json);
+    warn(preview.pair().name(), preview.concerns());
+  }
+
+  private void print(Outcome o) {
+    DocumentChange c = o.change();
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("document", o.name());
+      object.put("id", c.id().toString());
+      object.put("change", c.kind().name().toLowerCase(Locale.ROOT));
+      object.put("pairs", o.pairs());
+      object.put("added", c.added());
+      object.put("kept", c.kept());
+      object.put("removed", c.removed());
+      object.put("doubtful", c.doubtful());
+      console.json(object);
+    } else {
+      String what = switch (c.kind()) {
+        case NEW -> "new";
+        case UNCHANGED -> "unchanged";
+        case CHANGED -> String.format(Locale.ROOT, "changed: %d added, %d removed, %d kept", c.added(), c.removed(), c.kept());
+      };
+      console.line("%s: %d pairs (%d doubtful), %s", o.name(), o.pairs(), c.doubtful(), what);
+    }
+    warn(o.name(), o.concerns());
+    o.notes().forEach(note -> console.say("  " + note));
+  }
+
+  private void warn(String name, Iterable<Alignment.Concern> concerns) {
+    for (Alignment.Concern concern : concerns) {
+      console.say("  " + name + ": " + concern.what() + ". " + concern.next() + ".");
+    }
+  }
+
+  /** What the summary counts. */
+  private static final class Tally {
+    private int documents;
+    private int pairs;
+    private int doubtful;
+    private int added;
+    private int removed;
+    private String firstDoubtful = "";
+
+    void add(Outcome o) {
+      documents++;
+      pairs += o.pairs();
+      doubtful += o.change().doubtful();
+      added += o.change().added();
+      removed += o.change().removed();
+      if (o.change().doubtful() > 0 && firstDoubtful.isEmpty()) {
+        firstDoubtful = o.name();
+      }
+    }
+
+    void print(Console console, ArticlePairs found) {
+      console.line("");
+      console.line("%,d document pairs aligned: %,d sentence pairs, %,d of them doubtful.", documents, pairs, doubtful);
+      console.line(added + removed == 0 ? "Nothing new: the memory has all of them already."
+          : String.format(Locale.ROOT, "%,d added to the memory, %,d removed.", added, removed));
+      if (found.ignored() > 0) {
+        console.say(String.format(Locale.ROOT,
+            "%,d other files in the folder were left alone (only names like x.ur.txt and x.en.txt pair).", found.ignored()));
+      }
+      if (!firstDoubtful.isEmpty()) {
+        console.line("Next: look at the doubtful ones:  yaad show " + firstDoubtful + " --doubtful");
+      } else {
+        console.line("Next: yaad search WORD, or yaad export memory.tmx");
+      }
+    }
+  }
+}
