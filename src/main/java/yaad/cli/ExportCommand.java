@@ -4,17 +4,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yaad.exchange.Exporter;
 import yaad.exchange.Format;
 import yaad.exchange.TmxOptions;
 import yaad.memory.Memory;
-import yaad.memory.Status;
-import yaad.memory.UnitFilter;
 import yaad.text.Lang;
 
 /** {@code yaad export}: the memory or the glossary as a file for other programs. */
@@ -23,6 +21,7 @@ import yaad.text.Lang;
     header = "Write the memory or the glossary to a file. The file's name says which.",
     footer = {
       "  yaad export memory.tmx       the memory, for OmegaT, Trados, memoQ, Phrase",
+      "  yaad export approved.tmx --status approved --since 2026-11-01",
       "  yaad export terms.xlsx       the glossary, as an Excel term list",
       "  yaad export terms.tbx        the glossary, for other terminology programs (or .csv, .tsv)",
       ""
@@ -44,17 +43,8 @@ final class ExportCommand extends Command {
   @Option(names = "--en-tag", paramLabel = "TAG", description = "TMX: the tag of English, such as en-US (default: en).")
   private String enTag = "en";
 
-  @Option(names = "--document", paramLabel = "DOC", description = "TMX: only units of this document pair.")
-  private @Nullable String document;
-
-  @Option(names = "--approved", description = "TMX: only units that a person has approved.")
-  private boolean approved;
-
-  @Option(names = "--min-confidence", paramLabel = "P", description = "TMX: only units with at least this confidence, 0 to 1.")
-  private double minConfidence;
-
-  @Option(names = "--no-doubtful", description = "TMX: leave doubtful units out.")
-  private boolean noDoubtful;
+  @Mixin
+  private FilterOptions filter = new FilterOptions();
 
   @Option(names = "--json", description = "One JSON object: file, count, dropped_characters.")
   private boolean json;
@@ -67,27 +57,15 @@ final class ExportCommand extends Command {
   protected int run() {
     Path target = given(file);
     Format as = format == null ? Format.of(target) : format;
-    requireFraction(minConfidence, "--min-confidence");
     Lang first = Languages.named(source, "--source");
     try (Memory memory = openToRead()) {
       Exporter exporter = new Exporter(memory, Version.text());
       Exporter.Written written = as.isGlossary()
           ? exporter.glossary(target, as)
-          : exporter.tmx(target, filter(), new TmxOptions(first, urTag, enTag));
+          : exporter.tmx(target, filter.filter(), new TmxOptions(first, urTag, enTag));
       report(target, as, written);
       return written.count() == 0 ? Main.NOTHING : Main.OK;
     }
-  }
-
-  private UnitFilter filter() {
-    UnitFilter filter = UnitFilter.USABLE.withMinConfidence(minConfidence);
-    if (document != null) {
-      filter = filter.withDocument(document);
-    }
-    if (approved) {
-      filter = filter.withStatuses(Set.of(Status.APPROVED));
-    }
-    return noDoubtful ? filter.withDoubtful(false) : filter;
   }
 
   private void report(Path target, Format as, Exporter.Written written) {

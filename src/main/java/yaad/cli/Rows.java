@@ -1,6 +1,7 @@
 package yaad.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import yaad.memory.Documents;
 import yaad.memory.Place;
 import yaad.memory.Status;
 import yaad.memory.Unit;
+import yaad.text.Span;
 
 /** Units and documents as JSON objects: the contract that README.md documents. */
 final class Rows {
@@ -47,6 +49,11 @@ final class Rows {
     object.put("ur_file", d.urPath());
     object.put("en_file", d.enPath());
     return object;
+  }
+
+  /** Spans as pairs of UTF-16 offsets. */
+  static List<List<Integer>> spans(List<Span> spans) {
+    return spans.stream().map(s -> List.of(s.start(), s.end())).toList();
   }
 
   /** Where a unit comes from and how it stands, on one line for the eye. */
