@@ -10,7 +10,20 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * reflection and all of them together cost a tenth of a second at every start.
  */
 final class Commands {
-  private record Entry(String name, Function<Console, ? extends Command> make) {}
+  private record Entry(String name, Function<Console, ? extends Command> make, List<Entry> below) {
+    Entry(String name, Function<Console, ? extends Command> make) {
+      this(name, make, List.of());
+    }
+
+    CommandLine line(Console console) {
+      CommandLine line = shape(new CommandLine(make.apply(console)));
+      below.forEach(e -> line.addSubcommand(e.name(), e.line(console)));
+      return line;
+    }
+  }
+
+  /** What {@code yaad eval} measures. */
+  private static final List<Entry> EVALS = List.of();
 
   private static final List<Entry> ALL = List.of(
       new Entry("align", AlignCommand::new),
@@ -19,7 +32,8 @@ final class Commands {
       new Entry("import", ImportCommand::new),
       new Entry("status", StatusCommand::new),
       new Entry("undo", UndoCommand::new),
-      new Entry("backup", BackupCommand::new));
+      new Entry("backup", BackupCommand::new),
+      new Entry("eval", EvalCommand::new, EVALS));
 
   private Commands() {}
 
@@ -30,7 +44,7 @@ final class Commands {
     boolean known = ALL.stream().anyMatch(e -> e.name().equals(first));
     for (Entry e : ALL) {
       if (!known || e.name().equals(first)) {
-        root.addSubcommand(e.name(), shape(new CommandLine(e.make().apply(console))));
+        root.addSubcommand(e.name(), e.line(console));
       }
     }
     return root;
