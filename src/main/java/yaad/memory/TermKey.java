@@ -21,7 +21,7 @@ public enum TermKey {
     String key =
         switch (this) {
           case EXACT -> Fold.key(text, lang, Level.TERM);
-          case FOLDED -> Keys.words(lang, text);
+          case FOLDED -> Words.indexed(lang, text);
           case COMPACT -> Fold.key(text, lang, Level.COMPACT);
         };
     return key.isEmpty() ? List.of() : List.of(key);

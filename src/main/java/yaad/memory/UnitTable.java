@@ -107,8 +107,8 @@ final class UnitTable {
         unit.used(),
         Json.object(unit.attributes()),
         Keys.pair(unit.ur(), unit.en()),
-        Keys.shape(Lang.URDU, unit.ur()),
-        Keys.shape(Lang.ENGLISH, unit.en()),
+        Words.shape(Words.of(Lang.URDU, unit.ur())),
+        Words.shape(Words.of(Lang.ENGLISH, unit.en())),
         hash,
         change.number());
     long n = sql.number("SELECT last_insert_rowid()");
@@ -140,8 +140,8 @@ final class UnitTable {
         unit.used(),
         Json.object(unit.attributes()),
         Keys.pair(unit.ur(), unit.en()),
-        Keys.shape(Lang.URDU, unit.ur()),
-        Keys.shape(Lang.ENGLISH, unit.en()),
+        Words.shape(Words.of(Lang.URDU, unit.ur())),
+        Words.shape(Words.of(Lang.ENGLISH, unit.en())),
         hash,
         n);
     countHash(n, 1);
@@ -257,8 +257,8 @@ final class UnitTable {
     sql.update(
         "INSERT INTO word (rowid, ur, en) VALUES (?, ?, ?)",
         n,
-        Keys.words(Lang.URDU, ur),
-        Keys.words(Lang.ENGLISH, en));
+        Words.indexed(Lang.URDU, ur),
+        Words.indexed(Lang.ENGLISH, en));
   }
 
   private void removeWords(long n) {

@@ -1,0 +1,155 @@
+package yaad.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yaad.base.UserException;
+import yaad.memory.Memory;
+import yaad.memory.Unit;
+import yaad.memory.Units;
+import yaad.memory.WordQuery;
+import yaad.memory.WordQuery.Phrase;
+import yaad.text.Lang;
+import yaad.text.Span;
+
+/**
+ * Finds units by what they say. Searches are folded, so any spelling finds every other; hits are marked in the text as it
+ * was written. A common word costs no more than a rare one: hits come in the index's own order and are never sorted.
+ */
+public final class Concordance {
+  /** Counting goes no further than this. */
+  public static final long MOST_COUNTED = 10_000;
+
+  private final Memory memory;
+
+  public Concordance(Memory memory) {
+    this.memory = memory;
+  }
+
+  /**
+   * One page of hits.
+   *
+   * @throws UserException when the text has no word in it
+   */
+  public Page search(SearchQuery query) {
+    List<Phrase> phrases = QueryText.read(query.text(), query.lang());
+    if (phrases.isEmpty()) {
+      throw new UserException("There is no word to look for in \"" + shown(query.text()) + "\"", "Give a word or two");
+    }
+    return memory.snapshot(() -> page(query, phrases));
+  }
+
+  private static String shown(String text) {
+    String start = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    return start.strip();
+  }
+
+  private Page page(SearchQuery query, List<Phrase> phrases) {
+    Units units = memory.units();
+    List<Phrase> joined = query.order() == SearchQuery.Order.RELEVANCE ? QueryText.joined(phrases) : null;
+    Cursor cursor = Cursor.read(query.after(), joined != null);
+    List<Hit> hits = new ArrayList<>();
+    Cursor next = cursor;
+    if (joined != null && cursor.together()) {
+      for (Units.Hit hit :
+          units.containing(new WordQuery(joined), query.filter(), cursor.before(), query.limit() + 1)) {
+        if (hits.size() == query.limit()) {
+          return new Page(hits, next.write(), count(query, phrases));
+        }
+        hits.add(hit(hit.unit(), joined));
+        next = new Cursor(true, hit.number());
+      }
+      next = new Cursor(false, Long.MAX_VALUE);
+    }
+    WordQuery all = new WordQuery(phrases);
+    while (true) {
+      List<Units.Hit> found = units.containing(all, query.filter(), next.before(), query.limit() + 1);
+      for (Units.Hit hit : found) {
+        if (hits.size() == query.limit()) {
+          return new Page(hits, next.write(), count(query, phrases));
+        }
+        next = new Cursor(false, hit.number());
+        if (joined == null || !has(hit.unit(), joined)) {
+          hits.add(hit(hit.unit(), phrases));
+        }
+      }
+      if (found.size() <= query.limit()) {
+        return new Page(hits, null, count(query, phrases));
+      }
+    }
+  }
+
+  private long count(SearchQuery query, List<Phrase> phrases) {
+    return memory.units().countContaining(new WordQuery(phrases), query.filter(), MOST_COUNTED);
+  }
+
+  /** Whether it was on the pages of the first stage. */
+  private static boolean has(Unit unit, List<Phrase> joined) {
+    Lang lang = joined.get(0).lang();
+    return !Marks.of(lang, unit.text(lang), joined).isEmpty();
+  }
+
+  private static Hit hit(Unit unit, List<Phrase> phrases) {
+    return new Hit(
+        unit, Marks.of(Lang.URDU, unit.ur(), phrases), Marks.of(Lang.ENGLISH, unit.en(), phrases), List.of(), List.of());
+  }
+
+  /** Where a page ended: in which stage and at which unit. */
+  private record Cursor(boolean together, long before) {
+    static Cursor read(@Nullable String text, boolean staged) {
+      if (text == null) {
+        return new Cursor(staged, Long.MAX_VALUE);
+      }
+      try {
+        return new Cursor(text.startsWith("p"), Long.parseLong(text.substring(1)));
+      } catch (NumberFormatException | IndexOutOfBoundsException e) {
+        throw new UserException("\"" + text + "\" is not a place in a list of hits", "Start again without it", e);
+      }
+    }
+
+    String write() {
+      return (together ? "p" : "w") + before;
+    }
+  }
+
+  /**
+   * Some hits.
+   *
+   * @param hits in the order that was asked for
+   * @param next what to ask for the next page with; null when this is the last
+   * @param count how many units are found in all; {@link #MOST_COUNTED} stands for that many or more
+   */
+  public record Page(List<Hit> hits, @Nullable String next, long count) {
+    public Page {
+      hits = List.copyOf(hits);
+    }
+  }
+
+  /**
+   * A unit that was found. Spans are in order and do not overlap.
+   *
+   * @param unit the unit
+   * @param ur where what was looked for stands in the Urdu text
+   * @param en where it stands in the English text
+   * @param urProbable what in the Urdu text probably translates the marked English, by the memory's word probabilities
+   * @param enProbable the same the other way round
+   */
+  public record Hit(Unit unit, List<Span> ur, List<Span> en, List<Span> urProbable, List<Span> enProbable) {
+    public Hit {
+      ur = List.copyOf(ur);
+      en = List.copyOf(en);
+      urProbable = List.copyOf(urProbable);
+      enProbable = List.copyOf(enProbable);
+    }
+
+    /** Where it stands on one side. */
+    public List<Span> marks(Lang lang) {
+      return lang == Lang.URDU ? ur : en;
+    }
+
+    /** What probably answers it on one side. */
+    public List<Span> probable(Lang lang) {
+      return lang == Lang.URDU ? urProbable : enProbable;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package yaad.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yaad.base.UserException;
+import yaad.memory.Memory;
+import yaad.memory.MemoryOptions;
+import yaad.memory.Unit;
+import yaad.memory.UnitFilter;
+import yaad.text.Lang;
+
+class FindTest {
+  @TempDir Path folder;
+  private Memory memory;
+
+  @BeforeEach
+  void open() {
+    memory = Memory.open(folder.resolve("yaad.db"), MemoryOptions.of("test"));
+    add("صدر پیوٹن نے بیجنگ کا دورہ کیا۔", "President Putin visited Beijing.");
+    add("بیجنگ میں صدر نے 5 معاہدوں پر دستخط کیے۔", "In Beijing the president signed 5 agreements.");
+    add("یہ کام عوام کیلئے ہے۔", "This work is for the people.");
+    add("اعلیٰ سطح کا اجلاس ہوا۔", "A high-level meeting was held.");
+  }
+
+  @AfterEach
+  void close() {
+    memory.close();
+  }
+
+  private Unit add(String ur, String en) {
+    return memory.write(
+        "add",
+        "",
+        w -> {
+          Unit unit = w.typed(ur, en, Map.of());
+          w.add(unit);
+          return unit;
+        });
+  }
+
+  private List<String> marked(String query) {
+    return new Concordance(memory)
+        .search(SearchQuery.of(query)).hits().stream()
+            .map(
+                h ->
+                    String.join("+", h.ur().stream().map(s -> s.of(h.unit().ur())).toList())
+                        + "/"
+                        + String.join("+", h.en().stream().map(s -> s.of(h.unit().en())).toList()))
+            .toList();
+  }
+
+  @Test
+  void searchesEitherLanguage() {
+    assertEquals(List.of("بیجنگ/", "بیجنگ/"), marked("بیجنگ"));
+    assertEquals(List.of("/Putin"), marked("putin"));
+    assertEquals(List.of("/high-level"), marked("HIGH LEVEL"));
+    assertEquals(List.of("اعلیٰ/"), marked("اعلی"));
+    assertEquals(List.of("کیلئے/"), marked("کے لیے"));
+    assertEquals(List.of(), marked("\"putin beijing\""));
+    assertEquals(List.of("/Putin+Beijing"), marked("beijing putin"));
+    assertEquals(List.of("/Putin visited"), marked("putin visited"));
+    assertEquals(List.of("بیجنگ/Beijing", "بیجنگ/Beijing"), marked("Beijing بیجنگ"));
+    assertEquals(List.of("/agreements"), marked("agree*"));
+  }
+
+  @Test
+  void turnsPages() {
+    for (int i = 0; i < 7; i++) {
+      add("جملہ " + i, i % 2 == 0 ? "word pair " + i : "pair of word " + i);
+    }
+    Concordance concordance = new Concordance(memory);
+    SearchQuery query = SearchQuery.of("word pair").withLimit(3);
+    Concordance.Page one = concordance.search(query);
+    assertEquals(7, one.count());
+    assertEquals(List.of("word pair 6", "word pair 4", "word pair 2"), en(one));
+    assertNotNull(one.next());
+    Concordance.Page two = concordance.search(query.withAfter(one.next()));
+    assertEquals(List.of("word pair 0", "pair of word 5", "pair of word 3"), en(two));
+    Concordance.Page three = concordance.search(query.withAfter(two.next()));
+    assertEquals(List.of("pair of word 1"), en(three));
+    assertNull(three.next());
+  }
+
+  private static List<String> en(Concordance.Page page) {
+    return page.hits().stream().map(h -> h.unit().en()).toList();
+  }
+
+  @Test
+  void answersHostileQueries() {
+    for (String query :
+        List.of(
+            "\"", "NEAR(", "a OR b", "x AND NOT y", "ur:test", "{ur en}: x", "^x", "*", "a*b*", "%", "_", "'; DROP TABLE unit;--",
+            "\0", "a\0b", "\uD800", "x\uDFFFy", "a".repeat(1_000_000), "\u202E", "-", "+", "(((", "\\", "؟", "۔۔۔",
+            "ایک ".repeat(100_000))) {
+      try {
+        assertNotNull(new Concordance(memory).search(SearchQuery.of(query)));
+      } catch (UserException e) {
+        assertTrue(e.getMessage().length() < 200);
+      }
+      assertNotNull(new Matcher(memory, MatchOptions.STANDARD).matches(new MatchQuery(query, Lang.URDU)));
+    }
+    assertThrows(UserException.class, () -> new Concordance(memory).search(SearchQuery.of("؟")));
+  }
+
+  @Test
+  void offersMatches() {
+    Matcher matcher = new Matcher(memory, MatchOptions.STANDARD);
+    Match exact = matcher.matches(new MatchQuery("This work is for the people.", Lang.ENGLISH)).get(0);
+    assertEquals(100, exact.score());
+    assertEquals("یہ کام عوام کیلئے ہے۔", exact.target());
+    Match numbers = matcher.matches(new MatchQuery("بیجنگ میں صدر نے ۱۲ معاہدوں پر دستخط کیے۔", Lang.URDU)).get(0);
+    assertEquals(99, numbers.score());
+    assertEquals("In Beijing the president signed 12 agreements.", numbers.target());
+    assertTrue(numbers.numbersChanged());
+    Match fuzzy = matcher.matches(new MatchQuery("President Xi visited Beijing.", Lang.ENGLISH)).get(0);
+    assertEquals(87, fuzzy.score());
+    assertEquals(List.of(), matcher.matches(new MatchQuery("Nothing like it here.", Lang.ENGLISH)));
+  }
+
+  @Test
+  void filters() {
+    SearchQuery query = SearchQuery.of("beijing").withFilter(UnitFilter.ALL.withClient("x"));
+    assertEquals(0, new Concordance(memory).search(query).hits().size());
+  }
+}
