@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,24 +21,27 @@ final class ConceptTable {
     this.change = change;
   }
 
-  boolean put(Concept concept) {
-    check(concept);
+  boolean put(Concept given) {
+    check(given);
     Optional<Long> known =
-        sql.one("SELECT n FROM concept WHERE id = ?", r -> r.getLong(1), (Object) Uuids.bytes(concept.id()));
+        sql.one("SELECT n FROM concept WHERE id = ?", r -> r.getLong(1), (Object) Uuids.bytes(given.id()));
     if (known.isEmpty()) {
-      insert(concept);
+      insert(stamped(given, List.of()));
       return true;
     }
     long n = known.get();
     boolean live = isLive(n);
-    if (live && same(read(n), concept)) {
+    Concept past = read(n);
+    Concept concept = stamped(given, past.terms());
+    if (live && concept.withStamp(past.stamp()).equals(past)) {
       return false;
     }
     keepImage(n);
     sql.update(
-        "UPDATE concept SET ref = ?, field = ?, definition = ?, client = ?, note = ?, source = ?, keep = ?, terms = ?,"
+        "UPDATE concept SET ref = ?, field = ?, definition = ?, client = ?, project = ?, note = ?, source = ?, keep = ?, terms = ?,"
             + " changer = ?, changed = ?, gone = NULL WHERE n = ?",
-        concept.ref(), concept.field(), concept.definition(), concept.client(), concept.note(), concept.source(),
+        concept.ref(), concept.field(), concept.definition(), concept.client(), concept.project(), concept.note(),
+        concept.source(),
         concept.doNotTranslate() ? 1 : 0,
         terms(concept.terms()),
         concept.stamp().changer(),
@@ -49,18 +53,30 @@ final class ConceptTable {
     return true;
   }
 
-  /** Whether two concepts differ in their stamps at most. */
-  private static boolean same(Concept a, Concept b) {
-    return new Concept(
-            a.id(), a.ref(), a.field(), a.definition(), a.client(), a.note(), a.source(), a.doNotTranslate(), a.terms(),
-            b.stamp())
-        .equals(b);
+  /** Says who made and changed each term: a term that is as it was keeps its stamp. */
+  private static Concept stamped(Concept concept, List<Term> past) {
+    Stamp now = concept.stamp();
+    List<Term> terms = new ArrayList<>();
+    for (Term term : concept.terms()) {
+      Term before = past.stream().filter(t -> t.id().equals(term.id())).findFirst().orElse(null);
+      if (before == null) {
+        boolean unknown = term.stamp().equals(Stamp.NONE);
+        terms.add(unknown ? term.withStamp(new Stamp(now.changer(), now.changed(), now.changer(), now.changed())) : term);
+      } else if (before.equals(term.withStamp(before.stamp()))) {
+        terms.add(before);
+      } else {
+        Stamp made = before.stamp();
+        terms.add(term.withStamp(new Stamp(made.creator(), made.created(), now.changer(), now.changed())));
+      }
+    }
+    return concept.withTerms(terms);
   }
 
   private static void check(Concept concept) {
     for (String s :
         List.of(
-            concept.ref(), concept.field(), concept.definition(), concept.client(), concept.note(), concept.source())) {
+            concept.ref(), concept.field(), concept.definition(), concept.client(), concept.project(), concept.note(),
+            concept.source())) {
       Storable.check("the concept " + concept.ref(), s);
     }
     for (Term term : concept.terms()) {
@@ -71,9 +87,10 @@ final class ConceptTable {
 
   private void insert(Concept c) {
     sql.update(
-        "INSERT INTO concept (id, ref, field, definition, client, note, source, keep, terms, creator, created, changer,"
-            + " changed, made) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        Uuids.bytes(c.id()), c.ref(), c.field(), c.definition(), c.client(), c.note(), c.source(),
+        "INSERT INTO concept (id, ref, field, definition, client, project, note, source, keep, terms, creator, created, changer,"
+            + " changed, made) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        Uuids.bytes(c.id()), c.ref(), c.field(), c.definition(), c.client(), c.project(), c.note(),
+        c.source(),
         c.doNotTranslate() ? 1 : 0,
         terms(c.terms()),
         c.stamp().creator(),
@@ -113,8 +130,8 @@ final class ConceptTable {
       keepImage(n);
       boolean live = isLive(n);
       sql.update(
-          "UPDATE concept SET (ref, field, definition, client, note, source, keep, terms, changer, changed, gone) ="
-              + " (SELECT ref, field, definition, client, note, source, keep, terms, changer, changed, gone"
+          "UPDATE concept SET (ref, field, definition, client, project, note, source, keep, terms, changer, changed, gone) ="
+              + " (SELECT ref, field, definition, client, project, note, source, keep, terms, changer, changed, gone"
               + " FROM concept_past p WHERE p.op = ? AND p.n = concept.n) WHERE n = ?",
           target,
           n);
@@ -166,6 +183,7 @@ final class ConceptTable {
         r.getString("field"),
         r.getString("definition"),
         r.getString("client"),
+        r.getString("project"),
         r.getString("note"),
         r.getString("source"),
         r.getInt("keep") != 0,
@@ -186,16 +204,35 @@ final class ConceptTable {
         map.getOrDefault("pos", ""),
         map.getOrDefault("gender", ""),
         map.getOrDefault("type", ""),
-        map.getOrDefault("context", ""));
+        map.getOrDefault("context", ""),
+        map.getOrDefault("unit", ""),
+        new Stamp(
+            map.getOrDefault("creator", ""),
+            Instant.ofEpochSecond(Long.parseLong(map.getOrDefault("created", "0"))),
+            map.getOrDefault("changer", ""),
+            Instant.ofEpochSecond(Long.parseLong(map.getOrDefault("changed", "0")))));
   }
 
   private static String terms(List<Term> terms) {
     List<Map<String, String>> maps = new ArrayList<>();
     for (Term t : terms) {
-      maps.add(
-          Map.of(
-              "id", t.id().toString(), "lang", t.lang().tag(), "text", t.text(), "status", t.status().name(),
-              "pos", t.pos(), "gender", t.gender(), "type", t.type(), "context", t.context()));
+      Map<String, String> map = new HashMap<>();
+      map.put("id", t.id().toString());
+      map.put("lang", t.lang().tag());
+      map.put("text", t.text());
+      map.put("status", t.status().name());
+      map.put("pos", t.pos());
+      map.put("gender", t.gender());
+      map.put("type", t.type());
+      map.put("context", t.context());
+      map.put("unit", t.contextUnit());
+      map.put("creator", t.stamp().creator());
+      map.put("created", Long.toString(t.stamp().created().getEpochSecond()));
+      map.put("changer", t.stamp().changer());
+      map.put("changed", Long.toString(t.stamp().changed().getEpochSecond()));
+      // What is empty reads back as empty; most terms have little more than a text.
+      map.values().removeIf(String::isEmpty);
+      maps.add(map);
     }
     return Json.array(maps);
   }

@@ -10,4 +10,7 @@ import java.time.Instant;
  * @param changer a name, or empty when unknown
  * @param changed when; equal to {@code created} while it was never changed
  */
-public record Stamp(String creator, Instant created, String changer, Instant changed) {}
+public record Stamp(String creator, Instant created, String changer, Instant changed) {
+  /** Nobody, at no time: stands for what is not known. */
+  public static final Stamp NONE = new Stamp("", Instant.EPOCH, "", Instant.EPOCH);
+}

@@ -15,6 +15,30 @@ import yaad.text.Lang;
  * @param gender {@code m}, {@code f} or empty
  * @param type {@code full form}, {@code short form}, {@code acronym}, {@code transliteration} or empty
  * @param context a sentence that shows it in use, or empty
+ * @param contextUnit the id of the unit that the context is taken from, or empty
+ * @param stamp who made it and when; {@link Stamp#NONE} is filled in when the concept is put into a memory
  */
 public record Term(
-    UUID id, Lang lang, String text, TermStatus status, String pos, String gender, String type, String context) {}
+    UUID id, Lang lang, String text, TermStatus status, String pos, String gender, String type, String context,
+    String contextUnit, Stamp stamp) {
+  /** A term that is new, or whose past is the memory's affair. */
+  public Term(
+      UUID id, Lang lang, String text, TermStatus status, String pos, String gender, String type, String context) {
+    this(id, lang, text, status, pos, gender, type, context, "", Stamp.NONE);
+  }
+
+  /** The same with another standing. */
+  public Term withStatus(TermStatus other) {
+    return new Term(id, lang, text, other, pos, gender, type, context, contextUnit, stamp);
+  }
+
+  /** The same made or changed by another. */
+  public Term withStamp(Stamp other) {
+    return new Term(id, lang, text, status, pos, gender, type, context, contextUnit, other);
+  }
+
+  /** The same shown in use by a sentence. */
+  public Term withContext(String sentence, String unit) {
+    return new Term(id, lang, text, status, pos, gender, type, sentence, unit, stamp);
+  }
+}

@@ -100,6 +100,7 @@ CREATE TABLE concept (
   field TEXT NOT NULL,
   definition TEXT NOT NULL,
   client TEXT NOT NULL,
+  project TEXT NOT NULL,
   note TEXT NOT NULL,
   source TEXT NOT NULL,
   keep INTEGER NOT NULL,            -- do not translate
