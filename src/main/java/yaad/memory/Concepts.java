@@ -29,6 +29,31 @@ public interface Concepts {
   List<Named> byKey(Lang lang, TermKey kind, String key);
 
   /**
+   * Where the terms that have this key are, in the order in which they were added.
+   *
+   * @param limit how many at most
+   */
+  List<Place> places(Lang lang, TermKey kind, String key, int limit);
+
+  /**
+   * Keys of one kind that start with these letters, in the order of their code units, each once.
+   *
+   * @param limit how many at most
+   */
+  List<String> keys(Lang lang, TermKey kind, String start, int limit);
+
+  /** The term at a place that {@link #places} gave in the same {@link Memory#snapshot}. */
+  Named at(Place place);
+
+  /**
+   * Where a term is in the memory; good until something is written.
+   *
+   * @param concept its concept's number
+   * @param term its number in the concept, from 0
+   */
+  record Place(long concept, int term) {}
+
+  /**
    * A term with the concept it names.
    *
    * @param concept the concept

@@ -86,4 +86,34 @@ final class SqliteConcepts implements Concepts {
         kind.ordinal(),
         key);
   }
+
+  @Override
+  public List<Place> places(Lang lang, TermKey kind, String key, int limit) {
+    return sql.list(
+        "SELECT concept, term FROM term_key WHERE lang = ? AND kind = ? AND key = ? ORDER BY concept, term LIMIT ?",
+        r -> new Place(r.getLong(1), r.getInt(2)),
+        lang.tag(),
+        kind.ordinal(),
+        key,
+        limit);
+  }
+
+  @Override
+  public List<String> keys(Lang lang, TermKey kind, String start, int limit) {
+    return sql.list(
+        "SELECT DISTINCT key FROM term_key WHERE lang = ? AND kind = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?",
+        r -> r.getString(1),
+        lang.tag(),
+        kind.ordinal(),
+        start,
+        start + Character.MAX_VALUE,
+        limit);
+  }
+
+  @Override
+  public Named at(Place place) {
+    Concept concept =
+        sql.one("SELECT * FROM concept WHERE n = ?", ConceptTable::concept, place.concept()).orElseThrow();
+    return new Named(concept, concept.terms().get(place.term()));
+  }
 }
