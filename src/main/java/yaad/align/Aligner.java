@@ -2,14 +2,20 @@ package yaad.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import yaad.base.Progress;
+import yaad.text.Lang;
 
 /**
- * Aligns an Urdu text with its English translation: dynamic programming over beads within a band that widens by itself,
- * with costs from several sources of evidence and the forward-backward posterior as confidence. Immutable, and safe for
- * use by several threads.
+ * Aligns Urdu texts with their English translations: dynamic programming over beads within a band that widens by itself,
+ * with costs from several sources of evidence and the forward-backward posterior as confidence. Texts that are aligned
+ * together teach each other words. Immutable, and safe for use by several threads.
  */
 public final class Aligner {
   /** How far from the quick path to look; measured as lossless, where 3 was not. */
@@ -17,21 +23,107 @@ public final class Aligner {
   /** A path that comes this near to the band's edge makes it wider. */
   private static final int MARGIN = 2;
   private static final int WIDENINGS = 6;
+  /** What each bead pays when the path with the most right beads is sought; fitted on development documents. */
+  private static final double TOLL = 0.1;
+  private static final double WORTH_OF_NULL = 0.7;
+  /** Texts are taken in batches of about so many segments: enough to learn from, little enough for any memory. */
+  private static final int BATCH = 20_000;
 
+  private final List<LinkSource> sources;
   private final Scorer scorer;
-  private final Weights weights;
+  private final Weights first;
+  private final Weights second;
+  private final boolean selfTraining;
 
-  private Aligner(Scorer scorer, Weights weights) {
-    this.scorer = scorer;
-    this.weights = weights;
+  private Aligner(Builder builder) {
+    sources = builder.sources();
+    scorer = new Scorer(builder.evidence());
+    selfTraining = builder.has(Ingredient.SELF_TRAINING);
+    first = Weights.shipped(builder.profile());
+    second = Weights.shipped("learned");
   }
+
+  /** What an aligner may use, from the first to the last to be added when each is to show its worth. */
+  enum Ingredient { MARKS, NAMES, LEXICON, CLDR, SELF_TRAINING }
 
   /** An aligner with all evidence that the program brings along. */
   public static Aligner standard() {
-    return new Aligner(
-        new Scorer(List.of(
-            new ShapeEvidence(), new LengthEvidence(), new ParagraphEvidence(), new PunctuationEvidence())),
-        Weights.shipped("base"));
+    return builder().build();
+  }
+
+  /** For an aligner with the user's own evidence too. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects what an aligner is to know. */
+  public static final class Builder {
+    private Set<Ingredient> ingredients = EnumSet.allOf(Ingredient.class);
+    private List<WordPair> glossary = List.of();
+    private @Nullable WordCounts memory;
+
+    private Builder() {}
+
+    /** The user's terms, which are trusted most. */
+    public Builder glossary(List<WordPair> pairs) {
+      glossary = List.copyOf(pairs);
+      return this;
+    }
+
+    /** What the memory has learned of words so far. */
+    public Builder memory(WordCounts counts) {
+      memory = counts;
+      return this;
+    }
+
+    Builder only(Set<Ingredient> some) {
+      ingredients = EnumSet.copyOf(some);
+      return this;
+    }
+
+    boolean has(Ingredient ingredient) {
+      return ingredients.contains(ingredient);
+    }
+
+    private String profile() {
+      if (memory != null) {
+        return "learned";
+      }
+      return has(Ingredient.LEXICON) ? "words" : has(Ingredient.NAMES) ? "names" : "length";
+    }
+
+    private List<Evidence> evidence() {
+      List<Evidence> evidence = new ArrayList<>(List.of(
+          new ShapeEvidence(), new LengthEvidence(), new ParagraphEvidence()));
+      if (has(Ingredient.MARKS)) {
+        evidence.add(new PunctuationEvidence());
+      }
+      if (has(Ingredient.NAMES) || has(Ingredient.LEXICON)) {
+        evidence.add(new LexicalEvidence());
+      }
+      return evidence;
+    }
+
+    private List<LinkSource> sources() {
+      List<LinkSource> sources = new ArrayList<>();
+      if (has(Ingredient.NAMES)) {
+        sources.add(new CopyLinks());
+      }
+      if (has(Ingredient.LEXICON)) {
+        sources.add(Lexicon.shipped());
+      }
+      if (!glossary.isEmpty()) {
+        sources.add(Lexicon.of(glossary));
+      }
+      if (memory != null) {
+        sources.add(new MemoryLinks(memory));
+      }
+      return sources;
+    }
+
+    public Aligner build() {
+      return new Aligner(this);
+    }
   }
 
   /** Aligns one pair. Never throws for odd texts: they get a sane result and a {@link Alignment.Concern}. */
@@ -48,25 +140,7 @@ public final class Aligner {
   public Alignment align(TextPair pair, List<Bead> fixed) {
     List<Bead> pins = new ArrayList<>(fixed);
     pins.sort(Comparator.comparingInt(Bead::urFrom).thenComparingInt(Bead::enFrom).thenComparingInt(Bead::urTo));
-    Sides sides = new Sides(pair);
-    Scorer.Ready ready = scorer.on(sides);
-    List<Bead> beads = new ArrayList<>();
-    int i = 0;
-    int j = 0;
-    for (Bead pin : pins) {
-      if (pin.urFrom() < i || pin.enFrom() < j) {
-        throw new IllegalArgumentException("fixed beads overlap or cross at " + pin);
-      }
-      beads.addAll(between(sides, ready, i, pin.urFrom(), j, pin.enFrom()));
-      beads.add(new Bead(pin.urFrom(), pin.urTo(), pin.enFrom(), pin.enTo(), 1));
-      i = pin.urTo();
-      j = pin.enTo();
-    }
-    if (i > pair.ur().size() || j > pair.en().size()) {
-      throw new IllegalArgumentException("fixed beads reach beyond the texts");
-    }
-    beads.addAll(between(sides, ready, i, pair.ur().size(), j, pair.en().size()));
-    return new Alignment(beads, Concerns.of(pair, beads));
+    return new Batch(List.of(pair)).align(0, pins);
   }
 
   /**
@@ -74,24 +148,135 @@ public final class Aligner {
    *
    * @param pairs the documents, in any order
    * @param progress is told how many are done
-   * @param sink gets each alignment with the pair's place in {@code pairs}, in order, as soon as it is done
+   * @param sink gets each alignment with the pair's place in {@code pairs}, in order
    */
   public void align(List<TextPair> pairs, Progress progress, ObjIntConsumer<Alignment> sink) {
-    for (int p = 0; p < pairs.size(); p++) {
-      progress.at("aligning", p, pairs.size());
-      sink.accept(align(pairs.get(p)), p);
+    int from = 0;
+    while (from < pairs.size()) {
+      int to = from;
+      for (int segments = 0; to < pairs.size() && segments < BATCH; to++) {
+        segments += pairs.get(to).ur().size();
+      }
+      int base = from;
+      List<Alignment> done = new Batch(pairs.subList(from, to))
+          .alignAll(d -> progress.at("aligning", base + d, pairs.size()));
+      for (int d = 0; d < done.size(); d++) {
+        sink.accept(done.get(d), base + d);
+      }
+      from = to;
     }
     progress.at("aligning", pairs.size(), pairs.size());
   }
 
-  private List<Bead> between(Sides sides, Scorer.Ready ready, int urFrom, int urTo, int enFrom, int enTo) {
-    Band rectangle = Band.full(urFrom, urTo, enFrom, enTo);
+  /** Pairs that are aligned together and share their words. */
+  private final class Batch {
+    private final List<TextPair> pairs;
+    private final WordReader ur = new WordReader(Lang.URDU);
+    private final WordReader en = new WordReader(Lang.ENGLISH);
+    private final List<Sides> sides = new ArrayList<>();
+
+    Batch(List<TextPair> pairs) {
+      this.pairs = pairs;
+      List<Words> urWords = new ArrayList<>();
+      List<Words> enWords = new ArrayList<>();
+      for (TextPair pair : pairs) {
+        urWords.add(ur.read(pair.ur()));
+        enWords.add(en.read(pair.en()));
+      }
+      sides.addAll(each(d -> Sides.of(pairs.get(d), urWords.get(d), enWords.get(d), sources)));
+    }
+
+    private <T> List<T> each(java.util.function.IntFunction<T> work) {
+      return IntStream.range(0, pairs.size()).parallel().mapToObj(work).toList();
+    }
+
+    Alignment align(int d, List<Bead> pins) {
+      return result(d, path(sides.get(d), pins, first));
+    }
+
+    List<Alignment> alignAll(java.util.function.IntConsumer done) {
+      AtomicInteger count = new AtomicInteger();
+      List<List<Bead>> beads = each(d -> {
+        List<Bead> path = path(sides.get(d), List.of(), first);
+        synchronized (count) {
+          done.accept(count.incrementAndGet() / 2);
+        }
+        return path;
+      });
+      if (selfTraining && pairs.size() > 1) {
+        SelfTraining training = new SelfTraining(sides, beads, ur.numbers(), en.numbers());
+        beads = each(d -> {
+          List<Bead> path = path(sides.get(d).with(training.without(d)), List.of(), second);
+          synchronized (count) {
+            done.accept(count.incrementAndGet() / 2);
+          }
+          return path;
+        });
+      }
+      List<List<Bead>> last = beads;
+      return each(d -> result(d, last.get(d)));
+    }
+
+    private Alignment result(int d, List<Bead> beads) {
+      return new Alignment(beads, Concerns.of(pairs.get(d), beads));
+    }
+  }
+
+  /** The features that its weights are for. */
+  List<String> features() {
+    return scorer.features();
+  }
+
+  /** Hands out the documents as the last stage of this aligner sees them: for training. */
+  void prepare(List<TextPair> pairs, Weights weights, ObjIntConsumer<Sides> each) {
+    Batch batch = new Batch(pairs);
+    if (!selfTraining) {
+      for (int d = 0; d < pairs.size(); d++) {
+        each.accept(batch.sides.get(d), d);
+      }
+      return;
+    }
+    SelfTraining training = new SelfTraining(
+        batch.sides, batch.each(d -> path(batch.sides.get(d), List.of(), weights)), batch.ur.numbers(),
+        batch.en.numbers());
+    for (int d = 0; d < pairs.size(); d++) {
+      each.accept(batch.sides.get(d).with(training.without(d)), d);
+    }
+  }
+
+  /** Gives a document to a fitting; false when the band does not hold its gold path. */
+  boolean offer(Fitting fitting, Sides sides, List<Bead> gold) {
+    Band rectangle = Band.full(0, sides.ur.size(), 0, sides.en.size());
+    Guide guide = new Guide(sides, Anchors.none(sides.ur.size()));
+    Scorer.Ready ready = scorer.on(sides);
+    return fitting.add(ready, guide.band(rectangle, REACH), gold, 1)
+        || fitting.add(ready, guide.band(rectangle, 4 * REACH), gold, 1);
+  }
+
+  private List<Bead> path(Sides sides, List<Bead> pins, Weights weights) {
+    Scorer.Ready ready = scorer.on(sides);
+    List<Bead> beads = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    for (Bead pin : pins) {
+      if (pin.urFrom() < i || pin.enFrom() < j || pin.urTo() > sides.ur.size() || pin.enTo() > sides.en.size()) {
+        throw new IllegalArgumentException("fixed beads overlap, cross or reach beyond the texts at " + pin);
+      }
+      beads.addAll(between(sides, ready, weights, Band.full(i, pin.urFrom(), j, pin.enFrom())));
+      beads.add(new Bead(pin.urFrom(), pin.urTo(), pin.enFrom(), pin.enTo(), 1));
+      i = pin.urTo();
+      j = pin.enTo();
+    }
+    beads.addAll(between(sides, ready, weights, Band.full(i, sides.ur.size(), j, sides.en.size())));
+    return beads;
+  }
+
+  private static List<Bead> between(Sides sides, Scorer.Ready ready, Weights weights, Band rectangle) {
     Band band = new Guide(sides, Anchors.none(sides.ur.size())).band(rectangle, REACH);
     int reach = REACH;
     for (int round = 0; ; round++) {
       Lattice lattice = ready.lattice(band, weights);
-      Lattice.Posteriors posteriors = lattice.posteriors();
-      List<Bead> beads = lattice.likeliest(posteriors, 0.1, 0.7);
+      List<Bead> beads = lattice.likeliest(lattice.posteriors(), TOLL, WORTH_OF_NULL);
       reach *= 2;
       Band wider = round == WIDENINGS || band.isFull() ? band : band.widened(rectangle, beads, MARGIN, reach);
       if (wider == band) {

@@ -128,6 +128,10 @@ final class Fitting {
     }
     gradient[features.size()] = example.share * (right.again() - free.again());
     gradient[features.size() + 1] = example.share * (right.across() - free.across());
+    if (right.logSum() == Double.NEGATIVE_INFINITY) {
+      // The gold path is beyond reach under these weights: as bad as can be, so that the search turns back.
+      return new Part(1e6 * example.share, gradient);
+    }
     return new Part(example.share * (free.logSum() - right.logSum()), gradient);
   }
 

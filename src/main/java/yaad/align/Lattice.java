@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lattice {
   private static final int STATES = 3;
+  /** A node that costs so much more than the best of its row plays no part: its share is below e to the minus this. */
+  private static final double HOPELESS = 300;
   private static final Shape[] SHAPES = Shape.ALL.toArray(new Shape[0]);
   private static final int[] STATE = Shape.ALL.stream().mapToInt(s -> s.en() == 0 ? 1 : s.ur() == 0 ? 2 : 0).toArray();
 
@@ -69,11 +71,22 @@ final class Lattice {
   }
 
   private List<Bead> best(Price price, boolean turns, @Nullable Posteriors posteriors) {
-    int size = band.size();
-    float[] least = new float[size * STATES];
-    byte[] came = new byte[size * STATES];
+    byte[] came = new byte[band.size() * STATES];
+    float[] least = least(price, turns, came);
+    return path(least, came, posteriors);
+  }
+
+  /** For each node and state the least that a path to it pays; writes into {@code came} by which bead and state. */
+  private float[] least(Price price, boolean turns, byte[] came) {
+    float[] least = new float[band.size() * STATES];
     Arrays.fill(least, Float.POSITIVE_INFINITY);
     least[0] = 0;
+    float[][] extra = new float[STATES][STATES];
+    for (int from = 0; from < STATES; from++) {
+      for (int to = 0; to < STATES; to++) {
+        extra[from][to] = (float) (turns || turn[from][to] == Double.POSITIVE_INFINITY ? turn[from][to] : 0);
+      }
+    }
     for (int i = band.urFrom; i <= band.urTo; i++) {
       for (int j = band.lo(i); j <= band.hi(i); j++) {
         int node = band.node(i, j);
@@ -86,8 +99,7 @@ final class Lattice {
           int to = band.node(i + SHAPES[slot].ur(), j + SHAPES[slot].en()) * STATES + state;
           float own = price.of(i, j, edge, slot);
           for (int from = 0; from < STATES; from++) {
-            double extra = turn[from][state];
-            float sum = least[node * STATES + from] + own + (float) (turns || extra > 1e9 ? extra : 0);
+            float sum = least[node * STATES + from] + own + extra[from][state];
             if (sum < least[to]) {
               least[to] = sum;
               came[to] = (byte) (slot * STATES + from);
@@ -96,7 +108,7 @@ final class Lattice {
         }
       }
     }
-    return path(least, came, posteriors);
+    return least;
   }
 
   private List<Bead> path(float[] least, byte[] came, @Nullable Posteriors posteriors) {
@@ -149,109 +161,129 @@ final class Lattice {
     }
   }
 
-  /** The probability of every bead: forward-backward over the lattice. */
+  /**
+   * The probability of every bead: forward-backward over the lattice. Sums are kept as plain numbers, each row's as
+   * multiples of exp(-m), where m is the least that a path to the row pays; nodes that are hopeless are left out, so
+   * nothing overflows.
+   */
   Posteriors posteriors() {
-    double[] forward = new double[band.size() * STATES];
-    double[] backward = new double[band.size() * STATES];
-    Arrays.fill(forward, Double.NEGATIVE_INFINITY);
-    Arrays.fill(backward, Double.NEGATIVE_INFINITY);
-    forward[0] = 0;
-    int end = band.node(band.urTo, band.enTo) * STATES;
-    Arrays.fill(backward, end, end + STATES, 0);
+    float[] least = least((i, j, edge, slot) -> cost[edge], true, new byte[band.size() * STATES]);
+    double[] row = new double[band.rows()];
     for (int i = band.urFrom; i <= band.urTo; i++) {
+      float m = Float.POSITIVE_INFINITY;
+      for (int at = band.node(i, band.lo(i)) * STATES; at < (band.node(i, band.hi(i)) + 1) * STATES; at++) {
+        m = Math.min(m, least[at]);
+      }
+      row[i - band.urFrom] = m;
+    }
+    double[] forward = forward(least, row);
+    int end = band.node(band.urTo, band.enTo) * STATES;
+    double all = forward[end] + forward[end + 1] + forward[end + 2];
+    return all == 0
+        ? new Posteriors(band, new float[cost.length], new double[band.urTo - band.urFrom],
+            new double[band.enTo - band.enFrom], 0, 0, Double.NEGATIVE_INFINITY)
+        : expect(forward, row, all);
+  }
+
+  private double[] forward(float[] least, double[] row) {
+    double[][] factor = factors();
+    double[] forward = new double[band.size() * STATES];
+    forward[0] = 1;
+    for (int i = band.urFrom; i <= band.urTo; i++) {
+      double base = row[i - band.urFrom];
       for (int j = band.lo(i); j <= band.hi(i); j++) {
-        forward(forward, i, j);
+        int node = band.node(i, j);
+        int at = node * STATES;
+        for (int state = 0; state < STATES; state++) {
+          if (least[at + state] - base > HOPELESS) {
+            forward[at + state] = 0;
+          }
+        }
+        double[] sums = arriving(forward, at, factor);
+        if (sums[0] == 0) {
+          continue;
+        }
+        for (int slot = 0; slot < SHAPES.length; slot++) {
+          float own = cost[edge(node, slot)];
+          if (own != Float.POSITIVE_INFINITY && sums[STATE[slot]] > 0) {
+            int k = i + SHAPES[slot].ur();
+            int to = band.node(k, j + SHAPES[slot].en()) * STATES + STATE[slot];
+            forward[to] += sums[STATE[slot]] * Math.exp(row[k - band.urFrom] - base - own);
+          }
+        }
       }
     }
-    for (int i = band.urTo; i >= band.urFrom; i--) {
-      for (int j = band.hi(i); j >= band.lo(i); j--) {
-        backward(backward, i, j);
+    return forward;
+  }
+
+  private double[][] factors() {
+    double[][] factors = new double[STATES][STATES];
+    for (int from = 0; from < STATES; from++) {
+      for (int to = 0; to < STATES; to++) {
+        factors[from][to] = Math.exp(-turn[from][to]);
       }
     }
-    return expect(forward, backward, plus(forward[end], plus(forward[end + 1], forward[end + 2])));
+    return factors;
   }
 
-  /** The sum over the states before a bead, weighed by what the turn to it costs. */
-  private double arriving(double[] forward, int node, int state) {
-    double a = forward[node * STATES];
-    double b = forward[node * STATES + 1] - turn[1][state];
-    double c = forward[node * STATES + 2] - turn[2][state];
-    return plus(a, plus(b, c));
+  /** For each state after a bead the sum over the states before it, with what the turn costs. */
+  private static double[] arriving(double[] forward, int at, double[][] factor) {
+    double[] sums = new double[STATES];
+    for (int to = 0; to < STATES; to++) {
+      sums[to] = forward[at] * factor[0][to] + forward[at + 1] * factor[1][to] + forward[at + 2] * factor[2][to];
+    }
+    return sums;
   }
 
-  private void forward(double[] forward, int i, int j) {
-    int node = band.node(i, j);
-    double[] sums = {arriving(forward, node, 0), arriving(forward, node, 1), arriving(forward, node, 2)};
-    if (sums[0] == Double.NEGATIVE_INFINITY) {
-      return;
-    }
-    for (int slot = 0; slot < SHAPES.length; slot++) {
-      float own = cost[edge(node, slot)];
-      if (own != Float.POSITIVE_INFINITY) {
-        int to = band.node(i + SHAPES[slot].ur(), j + SHAPES[slot].en()) * STATES + STATE[slot];
-        forward[to] = plus(forward[to], sums[STATE[slot]] - own);
-      }
-    }
-  }
-
-  private void backward(double[] backward, int i, int j) {
-    int node = band.node(i, j);
-    double[] rest = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-    for (int slot = 0; slot < SHAPES.length; slot++) {
-      float own = cost[edge(node, slot)];
-      if (own != Float.POSITIVE_INFINITY) {
-        int state = STATE[slot];
-        int to = band.node(i + SHAPES[slot].ur(), j + SHAPES[slot].en()) * STATES + state;
-        rest[state] = plus(rest[state], backward[to] - own);
-      }
-    }
-    for (int state = 0; state < STATES; state++) {
-      double sum = plus(rest[0], plus(rest[1] - turn[state][1], rest[2] - turn[state][2]));
-      backward[node * STATES + state] = plus(backward[node * STATES + state], sum);
-    }
-  }
-
-  private Posteriors expect(double[] forward, double[] backward, double all) {
+  /** The backward pass, which meets the forward sums on its way. */
+  private Posteriors expect(double[] forward, double[] row, double all) {
+    double[][] factor = factors();
+    double[] backward = new double[band.size() * STATES];
+    int end = band.node(band.urTo, band.enTo) * STATES;
+    Arrays.fill(backward, end, end + STATES, 1);
     float[] edges = new float[cost.length];
     double[] urAlone = new double[band.urTo - band.urFrom];
     double[] enAlone = new double[band.enTo - band.enFrom];
     double again = 0;
     double across = 0;
-    for (int i = band.urFrom; i <= band.urTo && all != Double.NEGATIVE_INFINITY; i++) {
-      for (int j = band.lo(i); j <= band.hi(i); j++) {
+    for (int i = band.urTo; i >= band.urFrom; i--) {
+      double base = row[i - band.urFrom];
+      for (int j = band.hi(i); j >= band.lo(i); j--) {
         int node = band.node(i, j);
-        double[] sums = {arriving(forward, node, 0), arriving(forward, node, 1), arriving(forward, node, 2)};
+        int at = node * STATES;
+        double[] sums = arriving(forward, at, factor);
+        if (sums[0] == 0) {
+          continue;
+        }
+        double[] rest = new double[STATES];
         for (int slot = 0; slot < SHAPES.length; slot++) {
           float own = cost[edge(node, slot)];
           if (own == Float.POSITIVE_INFINITY) {
             continue;
           }
           int state = STATE[slot];
-          int to = band.node(i + SHAPES[slot].ur(), j + SHAPES[slot].en()) * STATES + state;
-          double rest = backward[to] - own - all;
-          double probability = Math.exp(sums[state] + rest);
+          int k = i + SHAPES[slot].ur();
+          double onward = backward[band.node(k, j + SHAPES[slot].en()) * STATES + state];
+          if (onward == 0) {
+            continue;
+          }
+          onward *= Math.exp(row[k - band.urFrom] - base - own);
+          rest[state] += onward;
+          double probability = sums[state] * onward / all;
           edges[edge(node, slot)] = (float) probability;
           if (state == 1) {
             urAlone[i - band.urFrom] += probability;
-            again += Math.exp(forward[node * STATES + 1] - turn[1][1] + rest);
           } else if (state == 2) {
             enAlone[j - band.enFrom] += probability;
-            again += Math.exp(forward[node * STATES + 2] - turn[2][2] + rest);
-            across += Math.exp(forward[node * STATES + 1] - turn[1][2] + rest);
           }
+        }
+        again += (forward[at + 1] * factor[1][1] * rest[1] + forward[at + 2] * factor[2][2] * rest[2]) / all;
+        across += forward[at + 1] * factor[1][2] * rest[2] / all;
+        for (int state = 0; state < STATES; state++) {
+          backward[at + state] += rest[0] + factor[state][1] * rest[1] + factor[state][2] * rest[2];
         }
       }
     }
-    return new Posteriors(band, edges, urAlone, enAlone, again, across, all);
-  }
-
-  /** The logarithm of the sum of two numbers given by their logarithms. */
-  static double plus(double a, double b) {
-    double more = Math.max(a, b);
-    double less = Math.min(a, b);
-    if (less == Double.NEGATIVE_INFINITY || more - less > 30) {
-      return more;
-    }
-    return more + Math.log1p(Math.exp(less - more));
+    return new Posteriors(band, edges, urAlone, enAlone, again, across, Math.log(all) - row[band.rows() - 1]);
   }
 }

@@ -10,11 +10,30 @@ final class Sides {
   final int[] urLength;
   final int[] enLength;
 
-  Sides(TextPair pair) {
-    ur = pair.ur();
-    en = pair.en();
-    urLength = lengths(ur.segments());
-    enLength = lengths(en.segments());
+  final Words urWords;
+  final Words enWords;
+  /** Which words of the two sides may translate each other. */
+  final Links links;
+
+  private Sides(Text ur, Text en, int[] urLength, int[] enLength, Words urWords, Words enWords, Links links) {
+    this.ur = ur;
+    this.en = en;
+    this.urLength = urLength;
+    this.enLength = enLength;
+    this.urWords = urWords;
+    this.enWords = enWords;
+    this.links = links;
+  }
+
+  /** A pair whose words are known and whose links are to be found by the given sources. */
+  static Sides of(TextPair pair, Words ur, Words en, List<LinkSource> sources) {
+    return new Sides(pair.ur(), pair.en(), lengths(pair.ur().segments()), lengths(pair.en().segments()), ur, en,
+        Links.of(ur, en, sources));
+  }
+
+  /** The same pair with the links of one more source. */
+  Sides with(LinkSource more) {
+    return new Sides(ur, en, urLength, enLength, urWords, enWords, links.and(urWords, enWords, more));
   }
 
   int urLength(int i, int k) {

@@ -1,0 +1,78 @@
+package yaad.align;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import yaad.align.Aligner.Ingredient;
+import yaad.base.Progress;
+
+/**
+ * Fits the weights of {@code weights.properties} to directories of documents with gold beads: one set of weights for each
+ * stage that an aligner may be in. The same documents always give the same weights.
+ */
+public final class AlignTrainer {
+  /** The stages, each with what the aligner uses there. */
+  enum Stage {
+    LENGTH(EnumSet.noneOf(Ingredient.class)),
+    NAMES(EnumSet.of(Ingredient.MARKS, Ingredient.NAMES)),
+    WORDS(EnumSet.of(Ingredient.MARKS, Ingredient.NAMES, Ingredient.LEXICON, Ingredient.CLDR)),
+    LEARNED(EnumSet.allOf(Ingredient.class));
+
+    private final Set<Ingredient> ingredients;
+
+    Stage(Set<Ingredient> ingredients) {
+      this.ingredients = ingredients;
+    }
+  }
+
+  /** Inverse variance of the prior that draws weights to 0. */
+  private static final double PULL = 1;
+  private static final int ROUNDS = 80;
+  private static final String HEAD = """
+      # What each feature of a bead costs: weights of a log-linear model, in nats. The cost of a bead is the sum of its
+      # features times these; a path's probability is exp(-cost) over the sum of that for all paths.
+      # Fitted by `yaad eval align --train` on development documents by conditional likelihood; never edited by hand.
+      # Stages: length (nothing but lengths, shapes, paragraphs), names (with marks, numbers, names), words (with the word
+      # lists too), learned (with word probabilities from a memory or from the other documents of a batch).
+      # Features:
+      #   shape.U-E        a bead of U Urdu and E English segments; again, across: an empty bead after an empty one of the
+      #                    same or of the other side
+      #   length.*         how many standard deviations the lengths are apart: squared, plain; both clipped
+      #   mark.X.both/one  question mark, exclamation mark, quotes, brackets, colon: on both sides, on one only
+      #   paragraph.*      a paragraph begins on both sides, on one only; how many breaks the bead reaches over
+      #   words.*          sums of the scores of words that are likelier (more) or less likely than by chance
+      """;
+
+  private AlignTrainer() {}
+
+  /** Trains on directories in the layouts of {@code yaad eval align}; returns the text of the weights' file. */
+  public static String train(List<Path> dirs, Progress progress) {
+    List<List<GoldDocument>> sets = dirs.stream().map(GoldDocument::readAll).toList();
+    StringBuilder file = new StringBuilder(HEAD);
+    Weights before = Weights.shipped("words");
+    for (Stage stage : Stage.values()) {
+      progress.at("training " + stage.name().toLowerCase(Locale.ROOT), stage.ordinal(),
+          Stage.values().length);
+      Aligner aligner = Aligner.builder().only(stage.ingredients).build();
+      Fitting fitting = new Fitting(aligner.features(), PULL);
+      List<String> lost = new ArrayList<>();
+      for (List<GoldDocument> set : sets) {
+        aligner.prepare(set.stream().map(GoldDocument::pair).toList(), before, (sides, d) -> {
+          GoldDocument document = set.get(d);
+          if (!aligner.offer(fitting, sides, document.gold())) {
+            lost.add(document.name());
+          }
+        });
+      }
+      if (!lost.isEmpty()) {
+        file.append("# gold path out of reach: ").append(String.join(" ", lost)).append('\n');
+      }
+      before = fitting.fit(before, ROUNDS);
+      file.append('\n').append(before.toProperties(stage.name().toLowerCase(Locale.ROOT)));
+    }
+    return file.toString();
+  }
+}

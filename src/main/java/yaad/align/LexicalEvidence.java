@@ -1,0 +1,182 @@
+package yaad.align;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Words: how much likelier the words of one side become when the other side is known. For a word t of one side the score
+ * is log((1 - s) + s * sum of q(t|u) / (|U| p(t))), where the sum goes over the words u of the other side, |U| is how
+ * many these are, p(t) how common t is anyway, and s is {@link #SHARE}. Dividing by |U| makes beads of different sizes
+ * comparable. Scores below and above 0 are summed apart, for either direction.
+ */
+final class LexicalEvidence implements Evidence {
+  /** How much of a text is thought to follow from the other one. */
+  private static final double SHARE = 0.6;
+  private static final double UNMATCHED = Math.log(1 - SHARE);
+  private static final double MOST = 7;
+  /** How many words of unknown text are added to a batch's own before words are counted, so that small ones are sane. */
+  private static final double PRIOR_WORDS = 2000;
+  private static final double PRIOR_SHARE = 1e-4;
+
+  @Override
+  public List<String> features() {
+    return List.of("words.en.more", "words.en.less", "words.ur.more", "words.ur.less");
+  }
+
+  @Override
+  public Measure on(Sides sides) {
+    return new Match(sides);
+  }
+
+  /** How common a word is, in (0,1). */
+  static double commonness(Words words, int w) {
+    return (words.count(w) + PRIOR_WORDS * PRIOR_SHARE) / (words.total() + PRIOR_WORDS);
+  }
+
+  /** The score of a word from the sum of its probabilities. */
+  static double score(double sum, double words, double commonness) {
+    return Math.min(MOST, Math.log(1 - SHARE + SHARE * sum / (words * commonness)));
+  }
+
+  /** What two segments say of each other's words: for each different word of either the sum of its probabilities. */
+  private record Cell(float[] ur, float[] en) {}
+
+  private static final class Match implements Measure {
+    private static final int ROWS = 4;
+
+    private final Segment[] ur;
+    private final Segment[] en;
+    private final Links links;
+    /** For each English word its place in the segment in hand, plus one. */
+    private final int[] place;
+    private final Cell[][] rows;
+    private final int[] row = new int[ROWS];
+    private final float[] sums;
+
+    Match(Sides sides) {
+      ur = segments(sides.urWords);
+      en = segments(sides.enWords);
+      links = sides.links;
+      place = new int[sides.enWords.size()];
+      rows = new Cell[ROWS][en.length];
+      Arrays.fill(row, -1);
+      int longest = 1;
+      for (Segment segment : ur) {
+        longest = Math.max(longest, segment.words.length);
+      }
+      for (Segment segment : en) {
+        longest = Math.max(longest, segment.words.length);
+      }
+      sums = new float[longest];
+    }
+
+    @Override
+    public void measure(int i, int k, int j, int l, float[] out, int at) {
+      if (i == k || j == l) {
+        return;
+      }
+      int urSize = 0;
+      for (int a = i; a < k; a++) {
+        urSize += ur[a].size;
+      }
+      int enSize = 0;
+      for (int b = j; b < l; b++) {
+        enSize += en[b].size;
+      }
+      for (int b = j; b < l; b++) {
+        Arrays.fill(sums, 0, en[b].words.length, 0);
+        for (int a = i; a < k; a++) {
+          add(cell(a, b).en);
+        }
+        sum(en[b], urSize, out, at);
+      }
+      for (int a = i; a < k; a++) {
+        Arrays.fill(sums, 0, ur[a].words.length, 0);
+        for (int b = j; b < l; b++) {
+          add(cell(a, b).ur);
+        }
+        sum(ur[a], enSize, out, at + 2);
+      }
+    }
+
+    private void add(float[] more) {
+      for (int w = 0; w < more.length; w++) {
+        sums[w] += more[w];
+      }
+    }
+
+    private void sum(Segment segment, int others, float[] out, int at) {
+      double more = 0;
+      double less = 0;
+      for (int w = 0; w < segment.words.length; w++) {
+        double score = sums[w] == 0 ? UNMATCHED : score(sums[w], others, segment.commonness[w]);
+        if (score > 0) {
+          more += score * segment.counts[w];
+        } else {
+          less += score * segment.counts[w];
+        }
+      }
+      out[at] += (float) more;
+      out[at + 1] += (float) less;
+    }
+
+    private Cell cell(int i, int j) {
+      int r = i % ROWS;
+      if (row[r] != i) {
+        Arrays.fill(rows[r], null);
+        row[r] = i;
+      }
+      Cell cell = rows[r][j];
+      if (cell == null) {
+        cell = compute(ur[i], en[j]);
+        rows[r][j] = cell;
+      }
+      return cell;
+    }
+
+    private Cell compute(Segment u, Segment e) {
+      Cell cell = new Cell(new float[u.words.length], new float[e.words.length]);
+      for (int w = 0; w < e.words.length; w++) {
+        place[e.words[w]] = w + 1;
+      }
+      for (int w = 0; w < u.words.length; w++) {
+        int[] linked = links.en()[u.words[w]];
+        for (int link = 0; link < linked.length; link++) {
+          int there = place[linked[link]] - 1;
+          if (there >= 0) {
+            cell.en[there] += u.counts[w] * links.enGivenUr()[u.words[w]][link];
+            cell.ur[w] += e.counts[there] * links.urGivenEn()[u.words[w]][link];
+          }
+        }
+      }
+      for (int w = 0; w < e.words.length; w++) {
+        place[e.words[w]] = 0;
+      }
+      return cell;
+    }
+  }
+
+  /** The different words of a segment, how often each is there, and how many words there are in all. */
+  private record Segment(int[] words, int[] counts, double[] commonness, int size) {}
+
+  private static Segment[] segments(Words words) {
+    Segment[] segments = new Segment[words.segments()];
+    for (int s = 0; s < segments.length; s++) {
+      int[] all = words.segment(s).clone();
+      Arrays.sort(all);
+      int[] different = Arrays.stream(all).distinct().toArray();
+      int[] counts = new int[different.length];
+      double[] commonness = new double[different.length];
+      int at = 0;
+      for (int w = 0; w < different.length; w++) {
+        while (at < all.length && all[at] == different[w]) {
+          counts[w]++;
+          at++;
+        }
+        commonness[w] = commonness(words, different[w]);
+      }
+      segments[s] = new Segment(different, counts, commonness, Math.max(1, all.length));
+    }
+    return segments;
+  }
+}

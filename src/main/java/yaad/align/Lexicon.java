@@ -1,0 +1,119 @@
+package yaad.align;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import yaad.text.Lang;
+
+/**
+ * Word translations from a list of pairs. An entry of several words links each telling word of one side with each of the
+ * other, weaker the more there are. A word with many translations is sure of none.
+ */
+final class Lexicon implements LinkSource {
+  private static final Set<String> UR_LIGHT = Set.of(
+      "کا", "کی", "کے", "کو", "سے", "میں", "پر", "نے", "و", "اور", "کرنا", "ہونا", "دینا", "لینا", "جانا", "آنا", "رہنا",
+      "رکھنا", "ڈالنا", "پڑنا", "لگنا", "لگانا", "بنانا", "بننا");
+  private static final Set<String> EN_LIGHT = Set.of(
+      "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "be", "up", "out", "off",
+      "into", "one", "s", "oneself", "someone", "something");
+
+  private static final double BASE_TRUST = 0.6;
+  private static final double GLOSSARY_TRUST = 0.9;
+
+  private final Map<String, Map<String, Double>> byUr = new HashMap<>();
+  private final Map<String, Double> urSum = new HashMap<>();
+  private final Map<String, Double> enSum = new HashMap<>();
+  private final double trust;
+
+  /**
+   * @param trust the probability that a word with a single translation is rendered by it, in [0,1]
+   */
+  Lexicon(double trust) {
+    this.trust = trust;
+  }
+
+  /** The program's own word list. */
+  static Lexicon shipped() {
+    Lexicon lexicon = new Lexicon(BASE_TRUST);
+    WordReader ur = new WordReader(Lang.URDU);
+    WordReader en = new WordReader(Lang.ENGLISH);
+    try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("lexicon.tsv is not in the program");
+      }
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+          .filter(line -> !line.startsWith("#") && !line.startsWith("ur\t"))
+          .map(line -> line.split("\t", -1))
+          .forEach(columns -> lexicon.add(ur.words(columns[0]), en.words(columns[1])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lexicon;
+  }
+
+  /** A user's terms. */
+  static Lexicon of(List<WordPair> pairs) {
+    Lexicon lexicon = new Lexicon(GLOSSARY_TRUST);
+    WordReader ur = new WordReader(Lang.URDU);
+    WordReader en = new WordReader(Lang.ENGLISH);
+    pairs.forEach(p -> lexicon.add(ur.words(p.ur()), en.words(p.en())));
+    return lexicon;
+  }
+
+  /** Adds one pair: the words of either side in order. */
+  void add(List<Word> ur, List<Word> en) {
+    List<Word> urTelling = telling(ur, UR_LIGHT);
+    List<Word> enTelling = telling(en, EN_LIGHT);
+    double strength = 1.0 / Math.max(urTelling.size(), enTelling.size());
+    for (Word u : urTelling) {
+      for (Word e : enTelling) {
+        for (String us : new HashSet<>(u.stems())) {
+          for (String es : new HashSet<>(e.stems())) {
+            Map<String, Double> row = byUr.computeIfAbsent(us, x -> new HashMap<>());
+            double before = row.getOrDefault(es, 0.0);
+            if (strength > before) {
+              row.put(es, strength);
+              urSum.merge(us, strength - before, Double::sum);
+              enSum.merge(es, strength - before, Double::sum);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Word> telling(List<Word> words, Set<String> light) {
+    if (words.size() < 2) {
+      return words;
+    }
+    List<Word> telling = words.stream().filter(w -> !light.contains(w.key())).toList();
+    return telling.isEmpty() ? words : telling;
+  }
+
+  @Override
+  public void link(Words ur, Words en, Sink sink) {
+    for (int u = 0; u < ur.size(); u++) {
+      for (String stem : ur.word(u).stems()) {
+        int place = u;
+        byUr.getOrDefault(stem, Map.of()).forEach((es, strength) -> {
+          for (int e : en.withStem(es)) {
+            sink.link(place, e, share(strength, urSum.getOrDefault(stem, 1.0)),
+                share(strength, enSum.getOrDefault(es, 1.0)));
+          }
+        });
+      }
+    }
+  }
+
+  private double share(double strength, double sum) {
+    return trust * strength / Math.sqrt(Math.max(1, sum));
+  }
+}

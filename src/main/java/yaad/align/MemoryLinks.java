@@ -1,0 +1,32 @@
+package yaad.align;
+
+/** What the memory has learned of words, as links. */
+final class MemoryLinks implements LinkSource {
+  private final WordCounts counts;
+
+  MemoryLinks(WordCounts counts) {
+    this.counts = counts;
+  }
+
+  @Override
+  public void link(Words ur, Words en, Sink sink) {
+    for (int u = 0; u < ur.size(); u++) {
+      String urKey = ur.word(u).stem();
+      double urSeen = counts.urSeen(urKey);
+      if (urSeen > 0) {
+        int place = u;
+        counts.linkedWith(urKey).forEach((enKey, count) -> {
+          double sure = count - Model1.DISCOUNT;
+          if (sure > 0) {
+            double enSeen = Math.max(count, counts.enSeen(enKey));
+            for (int e : en.withStem(enKey)) {
+              if (en.word(e).stem().equals(enKey)) {
+                sink.link(place, e, Math.min(1, sure / urSeen), Math.min(1, sure / enSeen));
+              }
+            }
+          }
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package yaad.align;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Word translation probabilities learned from pairs of texts: IBM Model 1 (Brown et al. 1993) in both directions, which
+ * have to agree on each link (Liang, Taskar and Klein 2006). Started from what is known of words already.
+ */
+final class Model1 {
+  /** What is taken off every count, so that what was seen once by chance weighs little. */
+  static final double DISCOUNT = 0.4;
+  /** Texts with more words of a side are too long to tell which word is which. */
+  static final int LONGEST = 120;
+  private static final double UNKNOWN_START = 0.02;
+
+  private final PairIndex pairs = new PairIndex();
+  private float[] start = new float[1024];
+  private final List<Bitext> bitexts = new ArrayList<>();
+  private double[] urTotal = new double[64];
+  private double[] enTotal = new double[64];
+  private double words;
+  /** For each pair of words the probability of the English one given the Urdu one, and the other way. */
+  private float[] enGivenUr = new float[0];
+  private float[] urGivenEn = new float[0];
+
+  /** Two texts that translate each other; cells hold the number of each pair of words, Urdu word by Urdu word. */
+  private record Bitext(int[] ur, int[] en, int[] cells, double weight) {}
+
+  /** What was known of a pair of words before. */
+  @FunctionalInterface
+  interface Known {
+    /** How strong the link is, in [0,1]. */
+    double strength(int urPlace, int enPlace);
+  }
+
+  /**
+   * Adds two texts.
+   *
+   * @param ur the Urdu words, as numbers from 0 on
+   * @param en the English words
+   * @param weight how much the pair counts, in (0,1]
+   * @param known what was known of the words at two places
+   * @return the number of the bitext
+   */
+  int add(int[] ur, int[] en, double weight, Known known) {
+    int[] cells = new int[ur.length * en.length];
+    for (int a = 0; a < ur.length; a++) {
+      for (int b = 0; b < en.length; b++) {
+        int pair = pairs.add(ur[a], en[b]);
+        if (pair >= start.length) {
+          start = Arrays.copyOf(start, 2 * start.length);
+        }
+        start[pair] = Math.max(start[pair], (float) known.strength(a, b));
+        cells[a * en.length + b] = pair;
+      }
+    }
+    for (int u : ur) {
+      urTotal = room(urTotal, u);
+      urTotal[u] += weight;
+    }
+    for (int e : en) {
+      enTotal = room(enTotal, e);
+      enTotal[e] += weight;
+      words += weight;
+    }
+    bitexts.add(new Bitext(ur.clone(), en.clone(), cells, weight));
+    return bitexts.size() - 1;
+  }
+
+  private static double[] room(double[] array, int at) {
+    return at < array.length ? array : Arrays.copyOf(array, Math.max(at + 1, 2 * array.length));
+  }
+
+  /** Learns. */
+  void learn(int iterations) {
+    enGivenUr = new float[pairs.size()];
+    urGivenEn = new float[pairs.size()];
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      enGivenUr[pair] = (float) (UNKNOWN_START + start[pair]);
+      urGivenEn[pair] = enGivenUr[pair];
+    }
+    for (int round = 0; round < iterations; round++) {
+      float[] counts = counts();
+      double[] urSum = new double[urTotal.length];
+      double[] enSum = new double[enTotal.length];
+      for (int pair = 0; pair < counts.length; pair++) {
+        urSum[pairs.first(pair)] += counts[pair];
+        enSum[pairs.second(pair)] += counts[pair];
+      }
+      for (int pair = 0; pair < counts.length; pair++) {
+        double u = urSum[pairs.first(pair)];
+        double e = enSum[pairs.second(pair)];
+        enGivenUr[pair] = u == 0 ? 0 : (float) (counts[pair] / u);
+        urGivenEn[pair] = e == 0 ? 0 : (float) (counts[pair] / e);
+      }
+    }
+  }
+
+  /** How often each pair of words is expected to be linked in all texts. */
+  float[] counts() {
+    float[] counts = new float[pairs.size()];
+    for (int bitext = 0; bitext < bitexts.size(); bitext++) {
+      eachLink(bitext, (pair, count) -> counts[pair] += count);
+    }
+    return counts;
+  }
+
+  /** For each cell of a bitext the probability that its words are linked. */
+  private double[] links(Bitext bitext) {
+    int rows = bitext.ur.length;
+    int columns = bitext.en.length;
+    double[] urSum = new double[rows];
+    double[] enSum = new double[columns];
+    for (int a = 0; a < rows; a++) {
+      urSum[a] = urTotal[bitext.ur[a]] / words;
+    }
+    for (int b = 0; b < columns; b++) {
+      enSum[b] = enTotal[bitext.en[b]] / words;
+    }
+    for (int a = 0; a < rows; a++) {
+      for (int b = 0; b < columns; b++) {
+        int pair = bitext.cells[a * columns + b];
+        urSum[a] += urGivenEn[pair];
+        enSum[b] += enGivenUr[pair];
+      }
+    }
+    double[] links = new double[rows * columns];
+    for (int a = 0; a < rows; a++) {
+      for (int b = 0; b < columns; b++) {
+        int c = a * columns + b;
+        int pair = bitext.cells[c];
+        links[c] = Math.sqrt(urGivenEn[pair] / urSum[a] * enGivenUr[pair] / enSum[b]);
+      }
+    }
+    return links;
+  }
+
+  /** Takes the expected count of a pair of words. */
+  @FunctionalInterface
+  interface Counted {
+    void count(int pair, float count);
+  }
+
+  /** Tells how often each pair of words is expected to be linked in one bitext. */
+  void eachLink(int bitext, Counted counted) {
+    Bitext b = bitexts.get(bitext);
+    double[] links = links(b);
+    for (int c = 0; c < links.length; c++) {
+      counted.count(b.cells[c], (float) (b.weight * links[c]));
+    }
+  }
+
+  /** How often each Urdu and each English word was seen in some bitexts, weighed. */
+  double[][] totals(List<Integer> some) {
+    double[][] totals = {new double[urTotal.length], new double[enTotal.length]};
+    for (int bitext : some) {
+      Bitext b = bitexts.get(bitext);
+      for (int u : b.ur) {
+        totals[0][u] += b.weight;
+      }
+      for (int e : b.en) {
+        totals[1][e] += b.weight;
+      }
+    }
+    return totals;
+  }
+
+  PairIndex pairs() {
+    return pairs;
+  }
+
+  /** How often an Urdu word was seen, weighed. */
+  double urTotal(int ur) {
+    return ur < urTotal.length ? urTotal[ur] : 0;
+  }
+
+  /** How often an English word was seen, weighed. */
+  double enTotal(int en) {
+    return en < enTotal.length ? enTotal[en] : 0;
+  }
+}

@@ -1,0 +1,68 @@
+package yaad.align;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A word as the aligner compares it.
+ *
+ * @param key what it is: a word folded for search, or {@code #} and a value for a number in any spelling
+ * @param kind what sort of thing
+ * @param stems its candidate stems, never empty; two words match when theirs meet
+ */
+record Word(String key, Kind kind, List<String> stems) {
+  /** The stem under which a memory keeps it: always the same for the same word. */
+  String stem() {
+    return stems.get(0);
+  }
+
+  /** What sort of thing a word is. */
+  enum Kind {
+    /** A word of its text's language. */
+    PLAIN,
+    /** A Latin run in Urdu. */
+    FOREIGN,
+    /** A number, date or time by value. */
+    NUMBER
+  }
+
+  /** The words of one language that a batch of texts uses, numbered from 0 on, with how often each was seen. */
+  static final class Numbers {
+    private final Map<String, Integer> byKey = new HashMap<>();
+    private final List<Word> words = new ArrayList<>();
+    private int[] counts = new int[64];
+    private long total;
+
+    /** The number of a word, which is counted as seen once more. */
+    int see(Word word) {
+      int id = byKey.computeIfAbsent(word.key, k -> {
+        words.add(word);
+        return words.size() - 1;
+      });
+      if (id >= counts.length) {
+        counts = java.util.Arrays.copyOf(counts, 2 * counts.length);
+      }
+      counts[id]++;
+      total++;
+      return id;
+    }
+
+    Word word(int id) {
+      return words.get(id);
+    }
+
+    int count(int id) {
+      return counts[id];
+    }
+
+    int size() {
+      return words.size();
+    }
+
+    long total() {
+      return total;
+    }
+  }
+}

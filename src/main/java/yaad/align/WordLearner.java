@@ -1,0 +1,108 @@
+package yaad.align;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import yaad.text.Lang;
+
+/**
+ * Learns word translations from sentence pairs that somebody or something has found right, for a memory to keep: IBM
+ * Model 1, started from the base lexicon and from what the memory knows.
+ */
+public final class WordLearner {
+  private static final int ITERATIONS = 5;
+  private static final double LEAST = 0.05;
+
+  private final List<LinkSource> sources = new ArrayList<>();
+
+  /**
+   * @param memory what is known already, or null
+   */
+  public WordLearner(@Nullable WordCounts memory) {
+    sources.add(new CopyLinks());
+    sources.add(Lexicon.shipped());
+    if (memory != null) {
+      sources.add(new MemoryLinks(memory));
+    }
+  }
+
+  /**
+   * What sentence pairs teach. Counts of several lessons may be added up.
+   *
+   * @param links for each Urdu word its English partners with their expected counts, from {@value #LEAST} on
+   * @param ur how often each Urdu word was seen
+   * @param en how often each English word was seen
+   */
+  public record Lesson(Map<String, Map<String, Double>> links, Map<String, Double> ur, Map<String, Double> en) {}
+
+  /** The key under which a word is kept: its stem, folded. Empty when the text holds no word. */
+  public static String key(String word, Lang lang) {
+    List<Word> words = new WordReader(lang).words(word);
+    return words.isEmpty() ? "" : words.get(0).stem();
+  }
+
+  /** What these sentence pairs teach, best the pairs of one document or of a few that belong together. */
+  public Lesson learn(List<WordPair> sentences) {
+    WordReader urReader = new WordReader(Lang.URDU);
+    WordReader enReader = new WordReader(Lang.ENGLISH);
+    Words ur = urReader.read(Text.of(sentences.stream().map(WordPair::ur).toList()));
+    Words en = enReader.read(Text.of(sentences.stream().map(WordPair::en).toList()));
+    Links links = Links.of(ur, en, sources);
+    Keys urKeys = new Keys(ur);
+    Keys enKeys = new Keys(en);
+    Model1 model = new Model1();
+    for (int s = 0; s < sentences.size(); s++) {
+      int[] u = ur.segment(s);
+      int[] e = en.segment(s);
+      if (u.length > 0 && e.length > 0 && u.length <= Model1.LONGEST && e.length <= Model1.LONGEST) {
+        model.add(urKeys.of(u), enKeys.of(e), 1, (a, b) -> links.strength(u[a], e[b]));
+      }
+    }
+    model.learn(ITERATIONS);
+    Map<String, Map<String, Double>> counted = new TreeMap<>();
+    float[] counts = model.counts();
+    for (int pair = 0; pair < counts.length; pair++) {
+      if (counts[pair] >= LEAST) {
+        counted.computeIfAbsent(urKeys.keys.get(model.pairs().first(pair)), k -> new TreeMap<>())
+            .put(enKeys.keys.get(model.pairs().second(pair)), (double) counts[pair]);
+      }
+    }
+    return new Lesson(counted, urKeys.seen(model::urTotal), enKeys.seen(model::enTotal));
+  }
+
+  /** The keys of a side's words, numbered. */
+  private static final class Keys {
+    private final int[] number;
+    final List<String> keys = new ArrayList<>();
+
+    Keys(Words words) {
+      Map<String, Integer> known = new HashMap<>();
+      number = new int[words.size()];
+      for (int w = 0; w < number.length; w++) {
+        String key = words.word(w).stem();
+        number[w] = known.computeIfAbsent(key, k -> {
+          keys.add(k);
+          return keys.size() - 1;
+        });
+      }
+    }
+
+    int[] of(int[] words) {
+      return Arrays.stream(words).map(w -> number[w]).toArray();
+    }
+
+    Map<String, Double> seen(java.util.function.IntToDoubleFunction total) {
+      Map<String, Double> seen = new TreeMap<>();
+      for (int k = 0; k < keys.size(); k++) {
+        if (total.applyAsDouble(k) > 0) {
+          seen.put(keys.get(k), total.applyAsDouble(k));
+        }
+      }
+      return seen;
+    }
+  }
+}
