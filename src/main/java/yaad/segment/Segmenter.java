@@ -72,7 +72,7 @@ public final class Segmenter {
   }
 
   private List<Integer> ownBreaks(String text, Lang lang) {
-    return own(lang).breaks(QuoteView.of(text, lang));
+    return own(lang).breaks(RuleView.of(text, lang));
   }
 
   private SrxEngine own(Lang lang) {
