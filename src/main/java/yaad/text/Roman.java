@@ -22,7 +22,9 @@ public final class Roman {
    */
   public record Hit(String urdu, double distance) {}
 
-  private static final int MOST_KEYS = 24;
+  private static final int MOST_READINGS = 16;
+  private static final int MOST_KEYS = 48;
+  private static final int ENOUGH = 4;
   private static final int LONGEST = 120;
   private static final int FAR = 1_000_000;
 
@@ -30,7 +32,8 @@ public final class Roman {
 
   /**
    * The keys of an Urdu word or phrase, by which it is indexed: its consonants by class, vowels, h and y left out, in every
-   * reading of its ambiguous letters (و is a consonant or a vowel). At most 24, never empty, ASCII. Any spelling or fold of the
+   * reading of its ambiguous letters (و is a consonant or a vowel), and of four consonants or more also with each one left out.
+   * About 60 at most and 4 on average, never empty, ASCII. Any spelling or fold of the
    * word gives the same keys; spaces do not count.
    */
   public static Set<String> keysOfUrdu(String urdu) {
@@ -56,7 +59,7 @@ public final class Roman {
       }
       boolean silent = (unit & Sounds.WEAK) != 0;
       int choices = Integer.bitCount(strong) + (silent ? 1 : 0);
-      boolean all = choices * readings.size() <= MOST_KEYS;
+      boolean all = choices * readings.size() <= MOST_READINGS;
       List<StringBuilder> longer = new ArrayList<>();
       for (StringBuilder reading : readings) {
         for (int bits = strong; bits != 0; bits &= bits - 1) {
@@ -78,7 +81,24 @@ public final class Roman {
     }
     Set<String> keys = new LinkedHashSet<>();
     readings.forEach(reading -> keys.add(reading.length() == 0 ? "-" : reading.toString()));
+    for (String key : keys.toArray(String[]::new)) {
+      if (keys.size() >= MOST_KEYS) {
+        break;
+      }
+      shorten(key, keys);
+    }
     return keys;
+  }
+
+  /** A name may lose or change one of its consonants on the way (Comoros, کومورو), if enough are left to know it by. */
+  private static void shorten(String key, Set<String> keys) {
+    if (key.length() < ENOUGH) {
+      return;
+    }
+    for (int i = 0; i < key.length(); i++) {
+      boolean twins = i > 0 && i + 1 < key.length() && key.charAt(i - 1) == key.charAt(i + 1);
+      keys.add(key.substring(0, i) + key.substring(twins ? i + 2 : i + 1));
+    }
   }
 
   /**
@@ -86,7 +106,7 @@ public final class Roman {
    * wrong consonants. From 0 up; below about 0.6 for a usual spelling. Texts are read up to 120 letters.
    */
   public static double distance(String roman, String urdu) {
-    return distance(latin(roman), RomanTable.of(Fold.key(clip(urdu), Lang.URDU, Level.TERM))) / 100.0;
+    return distance(latin(roman), spellings(urdu)) / 100.0;
   }
 
   /** The candidates by rising {@link #distance}; equal ones keep the order they came in, so give the commonest first. */
@@ -94,7 +114,7 @@ public final class Roman {
     String latin = latin(roman);
     List<Hit> hits = new ArrayList<>(candidates.size());
     for (String urdu : candidates) {
-      int distance = distance(latin, RomanTable.of(Fold.key(clip(urdu), Lang.URDU, Level.TERM)));
+      int distance = distance(latin, spellings(urdu));
       hits.add(new Hit(urdu, distance / 100.0));
     }
     hits.sort(Comparator.comparingDouble(Hit::distance));
@@ -103,10 +123,14 @@ public final class Roman {
 
   /** Letters only: spaces, digits and apostrophes say nothing about sound. */
   private static String latin(String roman) {
-    String key = Fold.key(clip(roman), Lang.ENGLISH, Level.SEARCH);
+    String key = Sounds.latin(clip(roman));
     StringBuilder out = new StringBuilder(key.length());
     key.chars().filter(c -> c >= 'a' && c <= 'z').forEach(c -> out.append((char) c));
     return out.toString();
+  }
+
+  private static List<List<RomanTable.Spelling>> spellings(String urdu) {
+    return RomanTable.of(Fold.key(clip(urdu), Lang.URDU, Level.TERM));
   }
 
   private static int distance(String latin, List<List<RomanTable.Spelling>> urdu) {

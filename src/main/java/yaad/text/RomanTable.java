@@ -16,37 +16,76 @@ final class RomanTable {
    */
   record Spelling(int letters, String latin, int cost) {}
 
+  /** The spellings of some letters: anywhere, at the start of a word, at its end; an empty list where no row says more. */
+  private static final class Row {
+    final String letters;
+    List<Spelling> anywhere = List.of();
+    List<Spelling> first = List.of();
+    List<Spelling> last = List.of();
+
+    Row(String letters) {
+      this.letters = letters;
+    }
+  }
+
   private static final RomanTable TABLE = new RomanTable();
-  private static final int LONGEST = 3;
   /** A letter left out that no row names. */
   private static final int LOST = 100;
 
-  private final Map<String, List<Spelling>> rows = new HashMap<>();
+  private final Map<Character, List<Row>> rows = new HashMap<>();
 
   private RomanTable() {
-    for (String[] row : Resource.rows("roman.tsv")) {
-      String letters = row[0];
-      int length = letters.replace("^", "").replace("$", "").length();
-      List<Spelling> spellings = new ArrayList<>();
-      for (String cell : row[1].split(", ")) {
-        int at = cell.indexOf(' ');
-        String latin = cell.substring(0, at);
-        spellings.add(new Spelling(length, latin.equals("-") ? "" : latin, Integer.parseInt(cell.substring(at + 1))));
+    for (String[] cells : Resource.rows("roman.tsv")) {
+      String letters = cells[0].replace("^", "").replace("$", "");
+      List<Spelling> spellings = spellings(letters.length(), cells[1]);
+      Row row = row(letters);
+      if (cells[0].startsWith("^")) {
+        row.first = spellings;
+      } else if (cells[0].endsWith("$")) {
+        row.last = spellings;
+      } else {
+        row.anywhere = spellings;
       }
-      if (length == 1 && spellings.stream().noneMatch(s -> s.latin().isEmpty())) {
-        spellings.add(new Spelling(1, "", LOST));
-      }
-      rows.put(letters, List.copyOf(spellings));
     }
+  }
+
+  private static List<Spelling> spellings(int length, String text) {
+    List<Spelling> spellings = new ArrayList<>();
+    for (String cell : text.split(", ")) {
+      int at = cell.indexOf(' ');
+      String latin = cell.substring(0, at);
+      spellings.add(new Spelling(length, latin.equals("-") ? "" : latin, Integer.parseInt(cell.substring(at + 1))));
+    }
+    if (length == 1 && spellings.stream().noneMatch(s -> s.latin().isEmpty())) {
+      spellings.add(new Spelling(1, "", LOST));
+    }
+    return List.copyOf(spellings);
+  }
+
+  private Row row(String letters) {
+    List<Row> same = rows.computeIfAbsent(letters.charAt(0), c -> new ArrayList<>());
+    for (Row row : same) {
+      if (row.letters.equals(letters)) {
+        return row;
+      }
+    }
+    Row row = new Row(letters);
+    same.add(row);
+    return row;
   }
 
   /** The spellings of the one, two or three letters at each place of an Urdu text at level T. */
   static List<List<Spelling>> of(String urdu) {
     List<List<Spelling>> all = new ArrayList<>(urdu.length());
     for (int i = 0; i < urdu.length(); i++) {
-      List<Spelling> here = new ArrayList<>();
-      for (int length = 1; length <= LONGEST && i + length <= urdu.length(); length++) {
-        here.addAll(TABLE.at(urdu, i, length));
+      List<Spelling> here = new ArrayList<>(16);
+      boolean first = i == 0 || urdu.charAt(i - 1) == ' ';
+      for (Row row : TABLE.rows.getOrDefault(urdu.charAt(i), List.of())) {
+        if (urdu.startsWith(row.letters, i)) {
+          int end = i + row.letters.length();
+          boolean last = end == urdu.length() || urdu.charAt(end) == ' ';
+          here.addAll(first && !row.first.isEmpty() ? row.first : last && !row.last.isEmpty() ? row.last : row.anywhere);
+        }
       }
       if (here.isEmpty()) {
         // Spaces and punctuation are not heard, other letters are lost.
@@ -55,22 +94,5 @@ final class RomanTable {
       all.add(here);
     }
     return all;
-  }
-
-  private List<Spelling> at(String urdu, int i, int length) {
-    String letters = urdu.substring(i, i + length);
-    if (i == 0 || urdu.charAt(i - 1) == ' ') {
-      List<Spelling> first = rows.get("^" + letters);
-      if (first != null) {
-        return first;
-      }
-    }
-    if (i + length == urdu.length() || urdu.charAt(i + length) == ' ') {
-      List<Spelling> last = rows.get(letters + "$");
-      if (last != null) {
-        return last;
-      }
-    }
-    return rows.getOrDefault(letters, List.of());
   }
 }

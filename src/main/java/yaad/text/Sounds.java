@@ -124,11 +124,17 @@ final class Sounds {
   /** The units of a text in Latin letters, English or Roman Urdu. */
   static int[] ofRoman(String text) {
     Sounds out = new Sounds();
-    String s = Fold.key(text, Lang.ENGLISH, Level.SEARCH);
+    String s = latin(text);
     for (int i = 0; i < s.length(); ) {
       i = out.roman(s, i);
     }
     return out.done();
+  }
+
+  /** A Latin text as it is read: folded, and St written out. */
+  static String latin(String text) {
+    String s = Fold.key(text, Lang.ENGLISH, Level.SEARCH);
+    return s.startsWith("st ") ? "saint" + s.substring(2) : s;
   }
 
   /** Reads the letters at {@code i}; gives the place after them. */
@@ -174,7 +180,7 @@ final class Sounds {
           add(J);
           return i + 2;
         }
-        add(D);
+        add(d == 'u' ? D | J : D);
       }
       case 'k' -> add(first && d == 'n' ? K | H : K);
       case 'q' -> add(K | G);
@@ -229,7 +235,7 @@ final class Sounds {
       add(T | X);
       return i + 1;
     }
-    add(T);
+    add(d == 'u' && i > 0 ? T | C : T);
     return d == 't' ? i + 2 : i + 1;
   }
 
@@ -284,7 +290,7 @@ final class Sounds {
     if (d == 'i' && (e == 'o' || e == 'a') && inner) {
       add(S | X | Z);
     } else {
-      add(inner && (d == ' ' || isVowel(d) || d == 'm') ? S | Z : S);
+      add(inner && (isVowel(d) || " bdglmnrvwj".indexOf(d) >= 0) ? S | Z : S);
     }
     return i + 1;
   }
