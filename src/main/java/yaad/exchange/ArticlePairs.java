@@ -71,6 +71,13 @@ public record ArticlePairs(List<ArticlePair> pairs, int ignored) {
     return new ArticlePair(stem(name(a)), a, b, false);
   }
 
+  /** Whether two files are a pair by their names. */
+  static boolean named(Path a, Path b) {
+    Matcher ma = NAMED.matcher(name(a));
+    Matcher mb = NAMED.matcher(name(b));
+    return ma.matches() && mb.matches() && ma.group(1).equals(mb.group(1)) && !same(ma.group(2), mb.group(2));
+  }
+
   private static ArticlePairs inFolder(Path folder) {
     Map<String, Map<Lang, Path>> byName = new TreeMap<>();
     int ignored = 0;

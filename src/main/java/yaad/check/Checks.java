@@ -1,0 +1,20 @@
+package yaad.check;
+
+import java.util.List;
+
+/** All checks, in the order of their families. */
+public final class Checks {
+  private Checks() {}
+
+  /** One of each. */
+  public static List<Check> all() {
+    return List.of(
+        new TermNotUsed(), InconsistentTarget.ofEnglish(), InconsistentTarget.ofUrdu(), new Untranslated(), new EmptySide(),
+        new ArabicLetter(), new PresentationForm(), new Tatweel(), new HiddenCharacter(), new SpaceBeforePunctuation(),
+        new NoSpaceAfterPunctuation(), new LatinPunctuation(), new ExtraSpace(), new YearSign(), new DateComma(),
+        new MixedDigits(), new LatinGlued(), new JoinedWords(), new DoubledWord(), new MixedQuotes(), new FakeQuotes(),
+        new StraightQuotes(), new UnbalancedQuote(), new QuoteInconsistent(), new QuoteComma(), new UnbalancedBracket(),
+        new HamzaVariant(), ListedSpelling.dagger(), ListedSpelling.misspelling(), ListedSpelling.heh(), new RandomDiacritic(),
+        new ObliqueMissing(), new DetachedNe());
+  }
+}

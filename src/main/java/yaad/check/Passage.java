@@ -1,0 +1,110 @@
+package yaad.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yaad.text.Lang;
+import yaad.text.Token;
+import yaad.text.Tokens;
+
+/**
+ * One text that is checked, with its place: a whole article, a bead's side of one, or a unit's side. Used by one thread.
+ */
+public final class Passage {
+  private final Lang lang;
+  private final String text;
+  private final String file;
+  private final int start;
+  private final int line;
+  private final String unit;
+  private @Nullable List<Token> tokens;
+
+  /**
+   * @param lang its language
+   * @param text as it was written
+   * @param file the file, or the document's name where there is no file
+   * @param start where it starts in the file, in UTF-16 units; 0 when it is all there is
+   * @param line the line that it starts in, from 1
+   * @param unit the id of the unit that it belongs to, or empty
+   */
+  public Passage(Lang lang, String text, String file, int start, int line, String unit) {
+    this.lang = lang;
+    this.text = text;
+    this.file = file;
+    this.start = start;
+    this.line = line;
+    this.unit = unit;
+  }
+
+  public Lang lang() {
+    return lang;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public String file() {
+    return file;
+  }
+
+  /** Where it starts in its file, in UTF-16 units. */
+  public int start() {
+    return start;
+  }
+
+  public String unit() {
+    return unit;
+  }
+
+  boolean isBlank() {
+    return text.isBlank();
+  }
+
+  /** Its tokens; computed once. */
+  List<Token> tokens() {
+    if (tokens == null) {
+      tokens = Tokens.of(text, lang);
+    }
+    return tokens;
+  }
+
+  /** The line that an offset of the text stands in. */
+  int lineAt(int offset) {
+    int n = line;
+    for (int i = 0; i < offset; i++) {
+      if (text.charAt(i) == '\n') {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  /** The start of the sentence around an offset, roughly: after a full stop, a question mark or a line end. */
+  int sentenceStart(int offset) {
+    int i = Math.min(offset, text.length());
+    while (i > 0 && !ends(i - 1)) {
+      i--;
+    }
+    while (i < offset && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The end of the sentence around an offset, its last mark included. */
+  int sentenceEnd(int offset) {
+    int i = Math.min(offset, text.length());
+    while (i < text.length() && !ends(i)) {
+      i++;
+    }
+    return i < text.length() && text.charAt(i) != '\n' ? i + 1 : i;
+  }
+
+  private boolean ends(int i) {
+    char c = text.charAt(i);
+    if (c == '.' || c == '!' || c == '?') {
+      return i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+    }
+    return c == '\n' || c == '۔' || c == '؟';
+  }
+}

@@ -1,0 +1,100 @@
+package yaad.cli;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import yaad.check.Finding;
+import yaad.check.Rule;
+import yaad.check.Severity;
+
+/** Findings for the eye: counts first, then check by check; or one JSON object a line. */
+final class FindingPrinter {
+  private static final int AROUND = 30;
+  private static final int MOST_OF_A_KIND = 20;
+
+  private FindingPrinter() {}
+
+  static void rule(Console console, Rule rule, boolean json) {
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("check", rule.id());
+      object.put("category", rule.category().title());
+      object.put("severity", rule.severity().word());
+      object.put("on", rule.on());
+      object.put("mqm", rule.mqm());
+      object.put("explanation", rule.explanation());
+      object.put("example", rule.example());
+      console.json(object);
+      return;
+    }
+    console.line("%s (%s, %s)", rule.id(), rule.category().title(), rule.on() ? rule.severity().word() : "off unless the profile says on");
+    console.line("  " + rule.explanation());
+    console.line("  " + console.show(rule.example()));
+  }
+
+  static void print(Console console, List<Finding> findings, boolean json) {
+    if (json) {
+      findings.forEach(f -> console.json(f.asMap()));
+      return;
+    }
+    Map<String, List<Finding>> byCheck = findings.stream().filter(f -> f.severity() != Severity.INFO)
+        .collect(Collectors.groupingBy(Finding::check, TreeMap::new, Collectors.toList()));
+    long remarks = findings.stream().filter(f -> f.severity() == Severity.INFO).count();
+    summary(console, findings);
+    byCheck.values().stream()
+        .sorted(Comparator.comparing((List<Finding> l) -> worst(l)).reversed().thenComparing(l -> -l.size()))
+        .forEach(list -> group(console, list));
+    if (remarks > 0) {
+      console.say(String.format(Locale.ROOT, "%,d remarks are not shown; --json has them.", remarks));
+    }
+  }
+
+  private static Severity worst(List<Finding> findings) {
+    return findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(Severity.INFO);
+  }
+
+  private static void summary(Console console, List<Finding> findings) {
+    Map<Severity, Long> counts = findings.stream().collect(Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.counting()));
+    if (counts.keySet().stream().allMatch(s -> s == Severity.INFO)) {
+      console.line("No findings.");
+      return;
+    }
+    StringBuilder line = new StringBuilder();
+    for (Severity s : List.of(Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)) {
+      if (counts.containsKey(s)) {
+        line.append(line.isEmpty() ? "" : ", ").append(String.format(Locale.ROOT, "%,d %s", counts.get(s), s.word()));
+      }
+    }
+    console.line(line.toString());
+  }
+
+  private static void group(Console console, List<Finding> findings) {
+    console.line("");
+    console.line("%s: %,d (%s)", findings.get(0).check(), findings.size(), worst(findings).word());
+    findings.stream().limit(MOST_OF_A_KIND).forEach(f -> {
+      console.line("  " + f.file() + ":" + f.line() + "  " + f.message() + "  [" + f.id() + "]");
+      console.line("    " + f.side().tag() + "  " + console.show(inContext(console, f)));
+      if (!f.suggestion().isEmpty()) {
+        console.line("    ->  " + console.show(f.suggestion()));
+      }
+    });
+    if (findings.size() > MOST_OF_A_KIND) {
+      console.line("  ... and %,d more", findings.size() - MOST_OF_A_KIND);
+    }
+  }
+
+  private static String inContext(Console console, Finding f) {
+    int from = f.start() - f.contextStart();
+    int to = from + f.text().length();
+    String context = f.context();
+    int left = Math.max(0, from - AROUND);
+    int right = Math.min(context.length(), to + AROUND);
+    String shown = (left > 0 ? "…" : "") + context.substring(left, from) + console.mark(f.text())
+        + context.substring(to, right) + (right < context.length() ? "…" : "");
+    return shown.replaceAll("\\s*\\R\\s*", " ");
+  }
+}
