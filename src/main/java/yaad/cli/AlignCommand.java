@@ -55,13 +55,14 @@ final class AlignCommand extends Command {
     requireFraction(accept, "--accept");
     ArticlePairs found = ArticlePairs.in(paths);
     ArticleAligner aligner = new ArticleAligner(reading.reader(), Aligner.standard(), accept);
+    List<ArticleAligner.ReadPair> pairs = aligner.read(found.pairs(), console.progress());
     if (dryRun) {
-      aligner.preview(found.pairs(), console.progress(), this::show);
+      aligner.preview(pairs, console.progress(), this::show);
       return Main.OK;
     }
     try (Memory memory = open()) {
       Tally tally = new Tally();
-      aligner.store(found.pairs(), memory, console.progress(), outcome -> {
+      aligner.store(pairs, memory, console.progress(), outcome -> {
         tally.add(outcome);
         print(outcome);
       });
@@ -130,7 +131,8 @@ final class AlignCommand extends Command {
 
     void print(Console console, ArticlePairs found) {
       console.line("");
-      console.line("%,d document pairs aligned: %,d sentence pairs, %,d of them doubtful.", documents, pairs, doubtful);
+      console.line("%,d document %s aligned: %,d sentence pairs, %,d of them doubtful.", documents,
+          documents == 1 ? "pair" : "pairs", pairs, doubtful);
       console.line(added + removed == 0 ? "Nothing new: the memory has all of them already."
           : String.format(Locale.ROOT, "%,d added to the memory, %,d removed.", added, removed));
       if (found.ignored() > 0) {

@@ -28,6 +28,8 @@ final class Commands {
   private static final List<Entry> ALL = List.of(
       new Entry("align", AlignCommand::new),
       new Entry("show", ShowCommand::new),
+      new Entry("search", SearchCommand::new),
+      new Entry("match", MatchCommand::new),
       new Entry("check", CheckCommand::new),
       new Entry("export", ExportCommand::new),
       new Entry("import", ImportCommand::new),

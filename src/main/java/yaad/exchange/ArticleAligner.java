@@ -56,9 +56,9 @@ public final class ArticleAligner {
   public record Preview(DocumentPair pair, Set<Alignment.Concern> concerns) {}
 
   /** Aligns and stores, each pair in one transaction, and hands on what became of it as soon as it is stored. */
-  public void store(List<ArticlePair> pairs, Memory memory, Progress progress, Consumer<Outcome> each) {
-    List<Loaded> todo = new ArrayList<>();
-    for (Loaded loaded : load(pairs, progress)) {
+  public void store(List<ReadPair> pairs, Memory memory, Progress progress, Consumer<Outcome> each) {
+    List<ReadPair> todo = new ArrayList<>();
+    for (ReadPair loaded : pairs) {
       Optional<Documents.Summary> known = memory.documents().withContent(loaded.ur.text(), loaded.en.text());
       if (known.isPresent()) {
         Documents.Summary s = known.get();
@@ -78,35 +78,39 @@ public final class ArticleAligner {
   }
 
   /** Aligns and stores nothing. */
-  public void preview(List<ArticlePair> pairs, Progress progress, Consumer<Preview> each) {
-    align(load(pairs, progress), progress, (loaded, alignment) ->
+  public void preview(List<ReadPair> pairs, Progress progress, Consumer<Preview> each) {
+    align(pairs, progress, (loaded, alignment) ->
         each.accept(new Preview(loaded.aligned(alignment, doubtfulBelow), alignment.concerns())));
   }
 
   @FunctionalInterface
   private interface Sink {
-    void take(Loaded loaded, Alignment alignment);
+    void take(ReadPair loaded, Alignment alignment);
   }
 
-  private void align(List<Loaded> loaded, Progress progress, Sink sink) {
+  private void align(List<ReadPair> loaded, Progress progress, Sink sink) {
     List<TextPair> texts = loaded.stream().map(l -> new TextPair(Text.of(l.ur), Text.of(l.en))).toList();
     aligner.align(texts, progress, (alignment, i) -> sink.take(loaded.get(i), alignment));
   }
 
-  /** All files are read before the first is aligned, so that a bad one stops the work before anything has changed. */
-  private List<Loaded> load(List<ArticlePair> pairs, Progress progress) {
-    List<Loaded> all = new ArrayList<>();
+  /**
+   * Reads all files, so that a bad one stops the work before anything has changed.
+   *
+   * @throws UserException when one cannot be read, or a pair is not in two languages
+   */
+  public List<ReadPair> read(List<ArticlePair> pairs, Progress progress) {
+    List<ReadPair> all = new ArrayList<>();
     for (ArticlePair pair : pairs) {
       progress.at("reading", all.size(), pairs.size());
-      all.add(load(pair));
+      all.add(read(pair));
     }
     progress.at("reading", pairs.size(), pairs.size());
     return all;
   }
 
-  private Loaded load(ArticlePair pair) {
+  private ReadPair read(ArticlePair pair) {
     if (pair.named()) {
-      return new Loaded(pair.name(), pair.ur(), pair.en(), reader.read(pair.ur(), Optional.of(Lang.URDU)),
+      return new ReadPair(pair.name(), pair.ur(), pair.en(), reader.read(pair.ur(), Optional.of(Lang.URDU)),
           reader.read(pair.en(), Optional.of(Lang.ENGLISH)));
     }
     Article a = reader.read(pair.ur(), Optional.empty());
@@ -116,18 +120,27 @@ public final class ArticleAligner {
           + (a.lang() == Lang.URDU ? "Urdu" : "English"), "Name one Urdu and one English file");
     }
     return a.lang() == Lang.URDU
-        ? new Loaded(pair.name(), pair.ur(), pair.en(), a, b)
-        : new Loaded(pair.name(), pair.en(), pair.ur(), b, a);
+        ? new ReadPair(pair.name(), pair.ur(), pair.en(), a, b)
+        : new ReadPair(pair.name(), pair.en(), pair.ur(), b, a);
   }
 
-  private record Loaded(String name, Path urFile, Path enFile, Article ur, Article en) {
-    DocumentPair aligned(Alignment alignment, double doubtfulBelow) {
+  /**
+   * A pair whose files have been read.
+   *
+   * @param name the pair's name
+   * @param urFile where the Urdu article was
+   * @param enFile where the English article was
+   * @param ur the Urdu article
+   * @param en the English article
+   */
+  public record ReadPair(String name, Path urFile, Path enFile, Article ur, Article en) {
+    private DocumentPair aligned(Alignment alignment, double doubtfulBelow) {
       return new DocumentPair(name, urFile.toAbsolutePath().normalize().toString(),
           enFile.toAbsolutePath().normalize().toString(), ur, en, alignment.beads(), doubtfulBelow);
     }
 
     /** What is odd in the two files, each with its file and line. */
-    List<String> notes() {
+    private List<String> notes() {
       List<String> all = new ArrayList<>();
       ur.notes().forEach(n -> all.add(place(urFile, ur, n)));
       en.notes().forEach(n -> all.add(place(enFile, en, n)));

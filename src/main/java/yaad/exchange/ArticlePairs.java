@@ -84,8 +84,8 @@ public record ArticlePairs(List<ArticlePair> pairs, int ignored) {
     try (Stream<Path> entries = Files.list(folder)) {
       for (Path file : (Iterable<Path>) entries.filter(Files::isRegularFile).sorted()::iterator) {
         Matcher m = NAMED.matcher(name(file));
-        if (name(file).startsWith(".") || !m.matches()) {
-          ignored++;
+        if (!m.matches()) {
+          ignored += name(file).startsWith(".") ? 0 : 1;
           continue;
         }
         Path before = byName.computeIfAbsent(m.group(1), k -> new LinkedHashMap<>()).put(lang(m), file);

@@ -1,0 +1,163 @@
+package yaad.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import yaad.find.Edit;
+import yaad.find.Match;
+import yaad.find.MatchOptions;
+import yaad.find.MatchQuery;
+import yaad.find.Matcher;
+import yaad.memory.Memory;
+import yaad.text.Lang;
+import yaad.text.Script;
+
+/** {@code yaad match}: fuzzy matches for new segments. */
+@CommandLine.Command(
+    name = "match",
+    header = "Find units whose text is like a new sentence, with a score in percent.",
+    footer = {
+      "  yaad match 'The president visited Moscow.'",
+      "  yaad match --min 60 'صدر نے ماسکو کا دورہ کیا۔'",
+      "  yaad match - < sentences.txt          one sentence a line; neighbours count as context",
+      ""
+    })
+final class MatchCommand extends Command {
+  @Parameters(arity = "1..*", paramLabel = "TEXT", description = "The sentence; - reads one a line from standard input.")
+  private List<String> words = List.of();
+
+  @Option(names = "--min", paramLabel = "PERCENT", description = "The least score (default: ${DEFAULT-VALUE}).")
+  private int min = MatchOptions.STANDARD.min();
+
+  @Option(names = "--limit", paramLabel = "N", description = "How many matches at most (default: ${DEFAULT-VALUE}).")
+  private int limit = MatchOptions.STANDARD.limit();
+
+  @Option(names = "--lang", paramLabel = "LANG", description = "The sentence's language: en or ur (default: by the script).")
+  private @Nullable String lang;
+
+  @Option(names = "--explain", description = "Tell how each score came about.")
+  private boolean explain;
+
+  @Option(names = "--json", description = "One JSON object a sentence: query, matches.")
+  private boolean json;
+
+  @Mixin
+  private FilterOptions filter = new FilterOptions();
+
+  MatchCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  protected int run() {
+    List<String> segments = words.equals(List.of("-")) ? readLines() : List.of(String.join(" ", words));
+    MatchOptions options = MatchOptions.STANDARD.withMin(min).withLimit(limit).withFilter(filter.filter());
+    try (Memory memory = openToRead()) {
+      Matcher matcher = new Matcher(memory, options);
+      boolean found = false;
+      for (int i = 0; i < segments.size(); i++) {
+        String segment = segments.get(i);
+        if (segment.isBlank()) {
+          continue;
+        }
+        String before = i == 0 ? "" : segments.get(i - 1);
+        String behind = i + 1 == segments.size() ? "" : segments.get(i + 1);
+        List<Match> matches = matcher.matches(new MatchQuery(segment, side(segment), before, behind));
+        found |= !matches.isEmpty();
+        print(segment, matches, segments.size() > 1);
+      }
+      return found ? Main.OK : Main.NOTHING;
+    }
+  }
+
+  private Lang side(String segment) {
+    return lang == null ? Script.of(segment).orElse(Lang.ENGLISH) : Languages.named(lang, "--lang");
+  }
+
+  private List<String> readLines() {
+    try {
+      List<String> lines = new ArrayList<>();
+      for (String line = console.in().readLine(); line != null; line = console.in().readLine()) {
+        lines.add(line.strip());
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void print(String segment, List<Match> matches, boolean several) {
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("query", segment);
+      object.put("matches", matches.stream().map(MatchCommand::row).toList());
+      console.json(object);
+      return;
+    }
+    if (several) {
+      console.line(console.show(segment));
+    }
+    for (Match m : matches) {
+      Lang source = m.source();
+      console.line("%3d%%  %s", m.score(), Rows.source(m.unit()));
+      console.line("      " + source.tag() + "  " + console.show(m.unit().text(source)));
+      console.line("      " + source.other().tag() + "  " + console.show(m.target()));
+      if (explain) {
+        console.line("      " + explanation(m));
+      }
+    }
+    if (matches.isEmpty()) {
+      console.say("No match of " + min + "% or more" + (several ? "." : ". A lower --min may find one (50 is the least)."));
+    }
+  }
+
+  private static String explanation(Match m) {
+    StringBuilder why = new StringBuilder();
+    why.append(String.format(Locale.ROOT, "%d%% = %d%% %s", m.score(), m.likeness(), m.basis().inWords()));
+    if (m.byChars() >= 0) {
+      why.append(String.format(Locale.ROOT, " (words %d%%, letters %d%%)", m.byWords(), m.byChars()));
+    }
+    if (m.context() > 0) {
+      why.append(" + ").append(m.context()).append(" context");
+    }
+    m.penalties().forEach(p -> why.append(" - ").append(p.points()).append(' ').append(p.reason()));
+    if (m.numbersChanged()) {
+      why.append("; numbers put right in the target");
+    }
+    return why.toString();
+  }
+
+  private static Map<String, Object> row(Match m) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("score", m.score());
+    object.putAll(Rows.unit(m.unit()));
+    object.put("source", m.source().tag());
+    object.put("target", m.target());
+    object.put("numbers_changed", m.numbersChanged());
+    object.put("likeness", m.likeness());
+    object.put("basis", m.basis().name().toLowerCase(Locale.ROOT));
+    object.put("context", m.context());
+    Map<String, Integer> penalties = new LinkedHashMap<>();
+    m.penalties().forEach(p -> penalties.put(p.reason(), p.points()));
+    object.put("penalties", penalties);
+    object.put("edits", m.edits().stream().map(MatchCommand::edit).toList());
+    return object;
+  }
+
+  private static Map<String, Object> edit(Edit e) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("kind", e.kind().name().toLowerCase(Locale.ROOT));
+    object.put("from", List.of(e.from().start(), e.from().end()));
+    object.put("to", List.of(e.to().start(), e.to().end()));
+    return object;
+  }
+}
