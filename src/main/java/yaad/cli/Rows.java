@@ -63,6 +63,12 @@ final class Rows {
         : place.document() + " " + (place.position() + 1);
     String standing = unit.status() != Status.DRAFT ? ", " + unit.status().name().toLowerCase(Locale.ROOT)
         : unit.doubtful() ? ", doubtful" : "";
-    return from + standing + "  [" + unit.id().toString().substring(0, 13) + "]";
+    return from + standing + "  [" + shortId(unit) + "]";
+  }
+
+  /** The last digits of a unit's id, which tell it apart: units made together share the first ones. */
+  static String shortId(Unit unit) {
+    String id = unit.id().toString();
+    return id.substring(id.length() - 8);
   }
 }

@@ -29,16 +29,21 @@ final class SqliteUnits implements Units {
     byte[][] range = Uuids.range(idPrefix);
     if (range == null) {
       throw new UserException(
-          "\"" + idPrefix + "\" is not the start of a unit's id",
+          "\"" + idPrefix + "\" is no part of a unit's id",
           "Give at least four of its characters (0-9, a-f), as yaad search --json shows them");
     }
     List<Unit> found =
         sql.list(SELECT + "u.id BETWEEN ? AND ? AND u.gone IS NULL LIMIT 2", UnitTable::unit, range[0], range[1]);
     if (found.isEmpty()) {
+      // Units made together share their first digits, the time; it is the last ones that people are shown.
+      found = sql.list(SELECT + "u.id IN (SELECT id FROM unit WHERE hex(id) LIKE ?) AND u.gone IS NULL LIMIT 2",
+          UnitTable::unit, "%" + idPrefix.replace("-", ""));
+    }
+    if (found.isEmpty()) {
       throw new UserException("There is no unit " + idPrefix, "See which there are with yaad search");
     }
     if (found.size() > 1) {
-      throw new UserException("More than one unit starts with " + idPrefix, "Give more of its id");
+      throw new UserException("There is more than one unit " + idPrefix, "Give more of its id");
     }
     return found.get(0);
   }

@@ -12,9 +12,9 @@ public interface Units {
   Optional<Unit> get(UUID id);
 
   /**
-   * The unit whose id starts with these hexadecimal digits (hyphens may be there or not).
+   * The unit whose id starts or ends with these hexadecimal digits (hyphens may be there or not).
    *
-   * @throws UserException when there is none, there are several, or it is not the start of an id
+   * @throws UserException when there is none, there are several, or it is no part of an id
    */
   Unit find(String idPrefix);
 
