@@ -23,7 +23,8 @@ final class Commands {
   }
 
   /** What {@code yaad eval} measures. */
-  private static final List<Entry> EVALS = List.of();
+  private static final List<Entry> EVALS = List.of(
+      new Entry("segment", EvalSegmentCommand::new));
 
   private static final List<Entry> ALL = List.of(
       new Entry("align", AlignCommand::new),
@@ -33,6 +34,7 @@ final class Commands {
       new Entry("check", CheckCommand::new),
       new Entry("export", ExportCommand::new),
       new Entry("import", ImportCommand::new),
+      new Entry("segment", SegmentCommand::new),
       new Entry("status", StatusCommand::new),
       new Entry("undo", UndoCommand::new),
       new Entry("backup", BackupCommand::new),

@@ -7,4 +7,9 @@ package yaad.segment;
  * @param count how often it occurs, from 1
  * @param message what it is, in words, without a final full stop
  */
-public record Note(int start, int count, String message) {}
+public record Note(int start, int count, String message) {
+  /** All of it in one line of words. */
+  public String words() {
+    return count == 1 ? message : message + ", " + count + " times";
+  }
+}

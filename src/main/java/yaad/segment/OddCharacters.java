@@ -2,11 +2,14 @@ package yaad.segment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yaad.text.Malformed;
 
 /** Reports characters that have no business in an article. They stay in the text: nothing is changed in silence. */
 final class OddCharacters {
@@ -14,12 +17,18 @@ final class OddCharacters {
 
   static List<Note> in(String text) {
     Map<String, Note> found = new LinkedHashMap<>();
+    Set<Integer> told = new HashSet<>();
+    for (Malformed.Problem problem : Malformed.in(text)) {
+      if (problem.codePoint() != '\f' && problem.codePoint() != 0x0B) {
+        add(found, problem.at(), problem.words());
+        told.add(problem.at());
+      }
+    }
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       String what = describe(c);
-      if (what != null) {
-        int at = i;
-        found.merge(what, new Note(at, 1, what), (a, b) -> new Note(a.start(), a.count() + 1, what));
+      if (what != null && !told.contains(i)) {
+        add(found, i, what);
       }
       i += Character.charCount(c);
     }
@@ -28,33 +37,22 @@ final class OddCharacters {
     return notes;
   }
 
+  private static void add(Map<String, Note> found, int at, String what) {
+    found.merge(what, new Note(at, 1, what), (a, b) -> new Note(a.start(), a.count() + 1, what));
+  }
+
+  /** What is well-formed, and still not what an article should hold. */
   private static @Nullable String describe(int c) {
-    if (c < 0x20) {
-      return c == '\t' || c == '\n' || c == '\r' || c == '\f' ? null : "control character " + code(c);
-    }
-    if (c < 0x7F) {
+    if (c < 0x2000) {
       return null;
     }
-    if (c < 0xA0) {
-      return c == 0x85 ? null : "control character " + code(c);
-    }
     if (c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
-      return "bidirectional control " + code(c) + " (it can make text look other than it is)";
+      return "direction control, which can make text look other than it is (" + code(c) + ")";
     }
     if (c == 0xFEFF) {
       return "byte-order mark inside the text (U+FEFF)";
     }
-    if (c == 0xFFFD) {
-      return "replacement character U+FFFD: something was lost when the file was saved";
-    }
-    if ((c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF) {
-      return "noncharacter " + code(c);
-    }
-    return switch (Character.getType(c)) {
-      case Character.SURROGATE -> "half a surrogate pair";
-      case Character.PRIVATE_USE -> "private-use character " + code(c);
-      default -> null;
-    };
+    return Character.getType(c) == Character.PRIVATE_USE ? "private-use character (" + code(c) + ")" : null;
   }
 
   private static String code(int c) {

@@ -3,6 +3,7 @@ package yaad.segment;
 import java.util.Optional;
 import yaad.base.UserException;
 import yaad.text.Lang;
+import yaad.text.Script;
 
 /** Tells the language of an article by its letters. */
 final class Scripts {
@@ -12,39 +13,43 @@ final class Scripts {
   private Scripts() {}
 
   static Lang lang(String name, String text, Optional<Lang> expected) {
-    long arabic = 0;
-    long latin = 0;
-    long other = 0;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      if (Character.isLetter(c)) {
-        switch (Character.UnicodeScript.of(c)) {
-          case ARABIC -> arabic++;
-          case LATIN -> latin++;
-          default -> other++;
-        }
-      }
-    }
-    long letters = arabic + latin + other;
+    Optional<Lang> told = Script.of(text);
     if (expected.isPresent()) {
       Lang lang = expected.get();
-      long fit = lang == Lang.URDU ? arabic : latin;
-      if (letters > 0 && fit < TOO_FEW * letters) {
+      double share = lang == Lang.URDU ? Script.arabicShare(text) : 1 - Script.arabicShare(text);
+      if (told.isPresent() && share < TOO_FEW) {
         throw new UserException(
-            name + " is not in " + word(lang) + ": " + fit + " of its " + letters + " letters are in "
+            name + " is not in " + word(lang) + ": hardly any of its letters are in "
                 + (lang == Lang.URDU ? "Arabic" : "Latin") + " script",
             "Check whether two files were exchanged, or name its language with --lang");
       }
       return lang;
     }
-    if (other > arabic && other > latin) {
+    if (isForeign(text)) {
       throw new UserException(name + " is in neither Urdu nor English script", "Yaad reads Urdu and English only");
     }
-    if (letters == 0) {
-      throw new UserException(name + " has no letters to tell its language by", "Say --lang ur or --lang en");
+    return told.orElseThrow(() -> new UserException(
+        name + " has no letters to tell its language by", "Say --lang ur or --lang en"));
+  }
+
+  /** Whether most letters are of other scripts. */
+  private static boolean isForeign(String text) {
+    long letters = 0;
+    long foreign = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c > 0x7F && Character.isLetter(c)) {
+        letters++;
+        foreign += switch (Character.UnicodeScript.of(c)) {
+          case ARABIC, LATIN, COMMON, INHERITED -> 0;
+          default -> 1;
+        };
+      } else if (c >= 'A' && Character.isLetter(c)) {
+        letters++;
+      }
     }
-    return arabic >= latin ? Lang.URDU : Lang.ENGLISH;
+    return 2 * foreign > letters;
   }
 
   private static String word(Lang lang) {

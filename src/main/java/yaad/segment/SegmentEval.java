@@ -1,10 +1,13 @@
 package yaad.segment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import yaad.base.UserException;
 import yaad.text.Lang;
 import yaad.text.Span;
 
@@ -20,6 +23,9 @@ public final class SegmentEval {
   public static final char UNSCORED = '◌';
 
   private static final int CONTEXT = 40;
+
+  /** The score of no text at all. */
+  public static final Score NOTHING = new Score(0, 0, 0, List.of());
 
   private SegmentEval() {}
 
@@ -74,6 +80,17 @@ public final class SegmentEval {
       all.addAll(other.wrong);
       return new Score(expected + other.expected, found + other.found, right + other.right, all);
     }
+  }
+
+  /**
+   * Scores a file in UTF-8.
+   *
+   * @param lang its language, or empty when its script shall tell
+   * @throws UserException when it cannot be read, or has no letters to tell its language by
+   */
+  public static Score score(Path file, Optional<Lang> lang, Segmenter segmenter) {
+    String marked = TextDecoder.decode(file, TextDecoder.bytes(file), null);
+    return score(marked, lang.orElseGet(() -> Scripts.lang(file.toString(), marked, lang)), segmenter);
   }
 
   /**
