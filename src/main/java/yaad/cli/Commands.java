@@ -32,6 +32,7 @@ final class Commands {
       new Entry("search", SearchCommand::new),
       new Entry("match", MatchCommand::new),
       new Entry("check", CheckCommand::new),
+      new Entry("term", TermCommand::new),
       new Entry("export", ExportCommand::new),
       new Entry("import", ImportCommand::new),
       new Entry("segment", SegmentCommand::new),

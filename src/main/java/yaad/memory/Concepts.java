@@ -42,6 +42,9 @@ public interface Concepts {
    */
   List<String> keys(Lang lang, TermKey kind, String start, int limit);
 
+  /** What the term at a place says; much quicker than {@link #at}. */
+  String text(Place place);
+
   /** The term at a place that {@link #places} gave in the same {@link Memory#snapshot}. */
   Named at(Place place);
 

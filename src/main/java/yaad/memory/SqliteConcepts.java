@@ -111,6 +111,16 @@ final class SqliteConcepts implements Concepts {
   }
 
   @Override
+  public String text(Place place) {
+    return sql.one(
+            "SELECT json_extract(terms, '$[' || ? || '].text') FROM concept WHERE n = ?",
+            r -> r.getString(1),
+            place.term(),
+            place.concept())
+        .orElseThrow();
+  }
+
+  @Override
   public Named at(Place place) {
     Concept concept =
         sql.one("SELECT * FROM concept WHERE n = ?", ConceptTable::concept, place.concept()).orElseThrow();

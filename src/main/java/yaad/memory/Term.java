@@ -27,6 +27,11 @@ public record Term(
     this(id, lang, text, status, pos, gender, type, context, "", Stamp.NONE);
   }
 
+  /** The same written otherwise. */
+  public Term withText(String other) {
+    return new Term(id, lang, other, status, pos, gender, type, context, contextUnit, stamp);
+  }
+
   /** The same with another standing. */
   public Term withStatus(TermStatus other) {
     return new Term(id, lang, text, other, pos, gender, type, context, contextUnit, stamp);
