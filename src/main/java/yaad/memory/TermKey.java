@@ -7,6 +7,7 @@ import yaad.text.Fold;
 import yaad.text.Lang;
 import yaad.text.Level;
 import yaad.text.Roman;
+import yaad.text.Stems;
 
 /** The ways in which a term is found, the closest first. The order is kept in the store. */
 public enum TermKey {
@@ -32,7 +33,8 @@ public enum TermKey {
       case EXACT -> list(Fold.key(text, lang, Level.TERM));
       case FOLDED -> list(Words.indexed(lang, text));
       case COMPACT -> list(Fold.key(text, lang, Level.COMPACT));
-      case WORD -> words(lang, text).stream().distinct().limit(MOST_WORDS).toList();
+      case WORD -> words(lang, text).stream().limit(MOST_WORDS)
+          .flatMap(word -> Stems.of(word, lang).stream()).distinct().toList();
       case SOUND -> sounds(lang, words(lang, text));
     };
   }
