@@ -11,7 +11,7 @@ final class Resource {
   private Resource() {}
 
   static List<String[]> rows(String file) {
-    try (InputStream in = Resource.class.getResourceAsStream(file)) {
+    try (InputStream in = Resource.class.getResourceAsStream("data/" + file)) {
       if (in == null) {
         throw new IllegalStateException("the program is incomplete: " + file + " is missing");
       }
