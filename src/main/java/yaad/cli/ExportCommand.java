@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yaad.exchange.Exporter;
 import yaad.exchange.Format;
+import yaad.exchange.Split;
 import yaad.exchange.TmxOptions;
 import yaad.memory.Memory;
 import yaad.text.Lang;
@@ -43,6 +44,12 @@ final class ExportCommand extends Command {
   @Option(names = "--en-tag", paramLabel = "TAG", description = "TMX: the tag of English, such as en-US (default: en).")
   private String enTag = "en";
 
+  @Option(names = "--codes", description = "TMX: keep inline codes such as bold (level 2; default: plain text, level 1).")
+  private boolean codes;
+
+  @Option(names = "--split", paramLabel = "N", description = "TMX: several files of N units, of a size such as 20MB, or one a document.")
+  private @Nullable String split;
+
   @Mixin
   private FilterOptions filter = new FilterOptions();
 
@@ -62,7 +69,8 @@ final class ExportCommand extends Command {
       Exporter exporter = new Exporter(memory, Version.text());
       Exporter.Written written = as.isGlossary()
           ? exporter.glossary(target, as)
-          : exporter.tmx(target, filter.filter(), new TmxOptions(first, urTag, enTag));
+          : exporter.tmx(target, filter.filter(), new TmxOptions(first, urTag, enTag, codes),
+              split == null ? Split.NONE : Split.of(split));
       report(target, as, written);
       return written.count() == 0 ? Main.NOTHING : Main.OK;
     }
@@ -74,11 +82,15 @@ final class ExportCommand extends Command {
       object.put("file", target.toString());
       object.put("format", as.name().toLowerCase(Locale.ROOT));
       object.put("count", written.count());
+      object.put("files", written.files().stream().map(Path::toString).toList());
       object.put("dropped_characters", written.dropped());
+      object.put("notes", written.notes());
       console.json(object);
       return;
     }
-    console.line("%s: %,d %s", target, written.count(), as.isGlossary() ? "concepts" : "units");
+    console.line("%s: %,d %s%s", target, written.count(), as.isGlossary() ? "concepts" : "units",
+        written.files().size() > 1 ? String.format(Locale.ROOT, " in %,d files", written.files().size()) : "");
+    written.notes().forEach(note -> console.say("  " + note));
     if (written.dropped() > 0) {
       console.say(String.format(Locale.ROOT, "%,d control characters were left out, because no reader takes them.",
           written.dropped()));

@@ -27,6 +27,9 @@ final class FilterOptions {
       description = "Only units of this standing: draft, approved, rejected (default: all but rejected).")
   private @Nullable Set<Status> statuses;
 
+  @Option(names = "--approved", description = "Only units that a person has approved: the same as --status approved.")
+  private boolean approved;
+
   @Option(names = "--doubtful", description = "Only doubtful units.")
   private boolean doubtful;
 
@@ -54,7 +57,7 @@ final class FilterOptions {
     return new UnitFilter(
         Optional.ofNullable(document),
         origins == null ? EnumSet.allOf(Origin.class) : origins,
-        statuses == null ? UnitFilter.USABLE.statuses() : statuses,
+        approved ? EnumSet.of(Status.APPROVED) : statuses == null ? UnitFilter.USABLE.statuses() : statuses,
         doubtful ? Optional.of(true) : noDoubtful ? Optional.of(false) : Optional.empty(),
         minConfidence,
         day(since, "--since"),

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yaad.exchange.Format;
+import yaad.exchange.ImportOptions;
 import yaad.exchange.Importer;
 import yaad.memory.Memory;
+import yaad.memory.Unit;
 
 /** {@code yaad import}: units and terms from files of other programs. */
 @CommandLine.Command(
@@ -31,6 +34,18 @@ final class ImportCommand extends Command {
   @Option(names = "--format", paramLabel = "F", description = "The format, when the file's name does not tell: ${COMPLETION-CANDIDATES}.")
   private @Nullable Format format;
 
+  @Option(names = "--rejects", paramLabel = "FILE", description = "Where to write what could not be taken (default: FILE.rejects.tsv).")
+  private @Nullable Path rejects;
+
+  @Option(names = "--client", paramLabel = "NAME", description = "Units: whom they were translated for, where the file does not say.")
+  private @Nullable String client;
+
+  @Option(names = "--domain", paramLabel = "NAME", description = "Units: their subject field, where the file does not say.")
+  private @Nullable String domain;
+
+  @Option(names = "--approved", description = "Units: all of them were found right by a person.")
+  private boolean approved;
+
   @Option(names = "--json", description = "One JSON object a file: read, added, merged, unchanged, rejected.")
   private boolean json;
 
@@ -43,10 +58,21 @@ final class ImportCommand extends Command {
     try (Memory memory = open()) {
       Importer importer = new Importer(memory, console.progress());
       for (Path file : files) {
-        report(file, importer.read(file, format == null ? Format.of(file) : format));
+        report(file, importer.read(file, options()));
       }
       return Main.OK;
     }
+  }
+
+  private ImportOptions options() {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    if (client != null) {
+      attributes.put(Unit.CLIENT, client);
+    }
+    if (domain != null) {
+      attributes.put(Unit.DOMAIN, domain);
+    }
+    return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(rejects), attributes, approved);
   }
 
   private void report(Path file, Importer.Report r) {
@@ -58,16 +84,19 @@ final class ImportCommand extends Command {
       object.put("added", r.added());
       object.put("merged", r.merged());
       object.put("unchanged", r.unchanged());
-      object.put("rejected", r.rejects().size());
+      object.put("rejected", r.rejected());
       object.put("rejects", r.rejects());
+      object.put("rejects_file", r.rejectFile() == null ? "" : r.rejectFile().toString());
+      object.put("notes", r.notes());
       console.json(object);
       return;
     }
     console.line("%s: %,d %s = %,d added + %,d merged + %,d unchanged + %,d rejected", file, r.read(), r.what(),
-        r.added(), r.merged(), r.unchanged(), r.rejects().size());
+        r.added(), r.merged(), r.unchanged(), r.rejected());
+    r.notes().forEach(note -> console.say("  " + note));
     r.rejects().stream().limit(SHOWN).forEach(reject -> console.say("  rejected: " + reject));
-    if (r.rejects().size() > SHOWN) {
-      console.say("  (and " + (r.rejects().size() - SHOWN) + " more; --json lists them all)");
+    if (r.rejectFile() != null) {
+      console.say("  All " + r.rejected() + " rejected ones, with lines and reasons: " + r.rejectFile());
     }
   }
 }

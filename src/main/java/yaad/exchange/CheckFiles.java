@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import yaad.align.Aligner;
 import yaad.base.Progress;
 import yaad.base.UserException;
@@ -110,8 +109,9 @@ public final class CheckFiles {
   private static List<Sheet> tmx(Path file) {
     List<Sheet> sheets = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file)) {
-      new TmxReader(UUID::randomUUID, Clock.systemUTC()).read(file.toString(), in,
-          unit -> sheets.add(Sheet.unit(file.toString(), sheets.size() + 1, "", unit.ur(), unit.en())), reject -> {});
+      UnitSink sink = UnitSink.of(
+          unit -> sheets.add(Sheet.unit(file.toString(), sheets.size() + 1, "", unit.ur(), unit.en())));
+      new TmxReader(sink, Instant.EPOCH).read(file.toString(), in);
     } catch (IOException e) {
       throw new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the file", e);
     }

@@ -1,15 +1,10 @@
 package yaad.exchange;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import yaad.base.UserException;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
@@ -36,32 +31,22 @@ public final class Exporter {
    * What an export wrote.
    *
    * @param count units or concepts
-   * @param dropped characters that XML forbids and that were therefore left out
+   * @param files the files, in the order in which they were written
+   * @param dropped UTF-16 units that XML forbids and that were therefore left out
+   * @param notes what could not be written as it is, one line each
    */
-  public record Written(long count, long dropped) {}
+  public record Written(long count, List<Path> files, long dropped, List<String> notes) {
+    public Written {
+      files = List.copyOf(files);
+      notes = List.copyOf(notes);
+    }
+  }
 
-  /** Writes the units that the filter lets through. */
-  public Written tmx(Path file, UnitFilter filter, TmxOptions options) {
-    long[] written = new long[2];
-    AtomicFile.write(file, out -> {
-      try (TmxWriter writer = new TmxWriter(out, options, version)) {
-        memory.snapshot(() -> {
-          memory.units().each(filter, unit -> uncheck(() -> writer.write(unit)));
-          return 0;
-        });
-        written[0] = writer.units();
-        written[1] = writer.dropped();
-      }
-    }, part -> {
-      long[] back = new long[1];
-      try (InputStream in = Files.newInputStream(part)) {
-        new TmxReader(UUID::randomUUID, Clock.systemUTC()).read(file.toString(), in, u -> back[0]++, r -> {});
-      }
-      if (back[0] != written[0]) {
-        throw new IOException(written[0] + " units were written but " + back[0] + " came back");
-      }
-    });
-    return new Written(written[0], written[1]);
+  /** Writes the units that the filter lets through; several files when they are to be split. */
+  public Written tmx(Path file, UnitFilter filter, TmxOptions options, Split split) {
+    try (TmxExport export = new TmxExport(file, options, split, version)) {
+      return export.run(memory, filter);
+    }
   }
 
   /** Writes the glossary in one of the glossary formats. */
@@ -86,7 +71,7 @@ public final class Exporter {
         throw new IOException(concepts.size() + " concepts were written but " + back + " came back");
       }
     });
-    return new Written(concepts.size(), dropped[0]);
+    return new Written(concepts.size(), List.of(file), dropped[0], List.of());
   }
 
   /** The newest unit that has the concept's main terms on both sides. */
@@ -101,18 +86,5 @@ public final class Exporter {
     return phrases.isEmpty() ? Optional.empty()
         : memory.units().containing(new WordQuery(phrases), UnitFilter.USABLE, Long.MAX_VALUE, 1).stream()
             .findFirst().map(Units.Hit::unit);
-  }
-
-  @FunctionalInterface
-  private interface Step {
-    void run() throws IOException;
-  }
-
-  private static void uncheck(Step step) {
-    try {
-      step.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -48,4 +48,13 @@ public enum Format {
         "Use one of " + Arrays.stream(values()).map(f -> "." + f.extension).collect(Collectors.joining(" "))
             + " or say which it is with --format");
   }
+
+  /**
+   * The format of a file that is to be read: by its name, or by its content when the name tells nothing.
+   *
+   * @throws UserException when neither tells
+   */
+  public static Format detect(Path file) {
+    return of(file);
+  }
 }

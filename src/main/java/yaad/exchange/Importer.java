@@ -4,45 +4,80 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import yaad.base.Progress;
 import yaad.base.UserException;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
 import yaad.memory.Writer;
 
-/** Reads files of other programs, and our own, into a memory: one transaction a file, every entry accounted for. */
+/** Reads files of other programs, and our own, into a memory, with every entry accounted for. */
 public final class Importer {
   /** The glossary that Yaad brings along, for a memory that has none yet. */
   private static final String STARTER = "starter.tsv";
 
   private final Memory memory;
   private final Progress progress;
+  private final InstantSource clock;
 
   /** @param progress is told how many units or concepts were taken */
   public Importer(Memory memory, Progress progress) {
+    this(memory, progress, InstantSource.system());
+  }
+
+  /** @param clock the date of units that bring none */
+  public Importer(Memory memory, Progress progress, InstantSource clock) {
     this.memory = memory;
     this.progress = progress;
+    this.clock = clock;
   }
 
   /**
-   * What became of a file: {@code read = added + merged + unchanged + rejects.size()}.
+   * What became of a file: {@code read = added + merged + unchanged + rejected}.
    *
    * @param what {@code units} or {@code concepts}
    * @param read how many the file holds
    * @param added new in the memory
    * @param merged known, and something of them was new
    * @param unchanged known exactly so
-   * @param rejects what could not be taken: the line and the reason
+   * @param rejected how many could not be taken
+   * @param rejects the first hundred of these: the line and the reason
+   * @param rejectFile where all of them were written, or null when there are none
+   * @param notes what else there is to say about the file, one line each
    */
-  public record Report(String what, long read, long added, long merged, long unchanged, List<String> rejects) {}
+  public record Report(
+      String what, long read, long added, long merged, long unchanged, long rejected, List<String> rejects,
+      @Nullable Path rejectFile, List<String> notes) {
+    public Report {
+      rejects = List.copyOf(rejects);
+      notes = List.copyOf(notes);
+    }
 
-  /** Imports one file. */
+    Report(String what, long read, long added, long merged, long unchanged, RejectFile rejects) {
+      this(what, read, added, merged, unchanged, rejects.count(),
+          rejects.first().stream().map(r -> (r.line() == 0 ? "" : "line " + r.line() + ": ") + r.reason()).toList(),
+          rejects.path(), rejects.notes());
+    }
+  }
+
+  /** Imports one file of a known format. */
   public Report read(Path file, Format format) {
+    return read(file, ImportOptions.DEFAULT.withFormat(format));
+  }
+
+  /**
+   * Imports one file.
+   *
+   * @throws UserException when it cannot be read at all; nothing of it was stored then, or only whole portions of a very
+   *     large one
+   */
+  public Report read(Path file, ImportOptions options) {
     if (!Files.exists(file)) {
       throw new UserException("There is no file \"" + file + "\"", "Check the name");
     }
@@ -50,53 +85,56 @@ public final class Importer {
       throw new UserException("\"" + file + "\" is a folder", "Name a file");
     }
     String name = String.valueOf(file.getFileName());
-    return memory.write("import", name, writer -> switch (format) {
-      case TMX -> tmx(file, writer);
-      case CSV, TSV -> concepts(ConceptTable.read(format, file), name, writer);
-      case XLSX -> concepts(WorkbookReader.read(file), name, writer);
-      case TBX -> throw new UserException("\"" + file + "\" is TBX, which Yaad writes but does not read",
+    Format format = options.format().orElseGet(() -> Format.detect(file));
+    String rejectName = name + ".rejects.tsv";
+    List<Path> places = options.rejects().map(List::of).orElseGet(
+        () -> List.of(file.resolveSibling(rejectName), memory.file().resolveSibling(rejectName)));
+    try (RejectFile rejects = new RejectFile(places)) {
+      Report report = format.isGlossary() ? concepts(file, name, format, rejects) : units(file, name, format, options, rejects);
+      rejects.finish();
+      return report;
+    } catch (IOException e) {
+      throw new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the file and the disk", e);
+    }
+  }
+
+  private Report units(Path file, String name, Format format, ImportOptions options, RejectFile rejects) throws IOException {
+    UnitImport units = new UnitImport(memory, progress, name, Files.size(file), options, rejects);
+    Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    UnitFiles.read(format, file, now, units);
+    return units.finish();
+  }
+
+  private Report concepts(Path file, String name, Format format, RejectFile rejects) {
+    List<Map<String, String>> rows = switch (format) {
+      case CSV, TSV -> ConceptTable.read(format, file);
+      case XLSX -> WorkbookReader.read(file);
+      default -> throw new UserException("\"" + file + "\" is TBX, which Yaad writes but does not read",
           "Save the glossary as XLSX or CSV there, and import that");
-    });
+    };
+    return memory.write("import", name, writer -> concepts(rows, name, writer, rejects));
   }
 
   /** Imports the glossary that Yaad brings along. */
   public Report readStarter() {
-    try (InputStream in = Importer.class.getResourceAsStream(STARTER)) {
+    try (InputStream in = Importer.class.getResourceAsStream(STARTER); RejectFile rejects = new RejectFile(List.of())) {
       if (in == null) {
         throw new IllegalStateException("the jar has no " + STARTER);
       }
       List<Map<String, String>> rows = ConceptTable.read(Format.TSV, STARTER, in);
-      return memory.write("import", STARTER, writer -> concepts(rows, "starter", writer));
+      return memory.write("import", STARTER, writer -> concepts(rows, "starter", writer, rejects));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private Report tmx(Path file, Writer writer) {
-    long[] counts = new long[Writer.Added.values().length];
-    List<String> rejects = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(file)) {
-      new TmxReader(writer::newId, Clock.systemUTC()).read(file.toString(), in, unit -> {
-        counts[writer.add(unit).ordinal()]++;
-        progress.at("importing units", counts[0] + counts[1] + counts[2], -1);
-      }, reject -> rejects.add("line " + reject.line() + ": " + reject.reason()));
-    } catch (IOException e) {
-      throw new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the file", e);
-    }
-    long added = counts[Writer.Added.NEW.ordinal()];
-    long merged = counts[Writer.Added.MERGED.ordinal()];
-    long unchanged = counts[Writer.Added.UNCHANGED.ordinal()];
-    return new Report("units", added + merged + unchanged + rejects.size(), added, merged, unchanged, rejects);
-  }
-
-  private Report concepts(List<Map<String, String>> rows, String source, Writer writer) {
+  private Report concepts(List<Map<String, String>> rows, String source, Writer writer, RejectFile rejects) {
     long added = 0;
     long merged = 0;
-    List<String> rejects = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Concept read = ConceptColumns.concept(rows.get(i), source, writer.newStamp(), writer::newId);
       if (read.terms().isEmpty()) {
-        rejects.add("row " + (i + 1) + ": no term in either language");
+        rejects.reject(i + 1L, "no term in either language", String.join("\t", rows.get(i).values()));
         continue;
       }
       Optional<Concept> known = memory.concepts().get(read.id());
@@ -105,6 +143,6 @@ public final class Importer {
       merged += known.isPresent() && different ? 1 : 0;
       progress.at("importing concepts", i + 1L, rows.size());
     }
-    return new Report("concepts", rows.size(), added, merged, rows.size() - added - merged - rejects.size(), rejects);
+    return new Report("concepts", rows.size(), added, merged, rows.size() - added - merged - rejects.count(), rejects);
   }
 }

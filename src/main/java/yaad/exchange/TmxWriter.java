@@ -3,45 +3,42 @@ package yaad.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import yaad.memory.Origin;
 import yaad.memory.Place;
-import yaad.memory.Status;
 import yaad.memory.Unit;
 import yaad.text.Lang;
 
 /**
- * Writes units as TMX 1.4b, level 1, one by one in bounded memory. What real readers need was measured: {@code version}
- * exactly 1.4, {@code segtype="sentence"}, two {@code tuv} a unit with the source first, {@code srclang} the same string as
- * the source's {@code xml:lang}, notes and props before the {@code tuv}.
+ * Writes units as TMX 1.4b, level 1 (or 2, with inline codes), one by one in bounded memory. What real readers need was
+ * measured: {@code version} exactly 1.4, {@code segtype="sentence"}, two {@code tuv} a unit with the source first,
+ * {@code srclang} the same string as the source's {@code xml:lang}, notes and props before the {@code tuv}.
  *
- * <p>Units must come in the order of their documents; then each carries the source text of its neighbours as context.
+ * <p>Units of a document that come in its order carry the source text of their neighbours as context.
  */
 final class TmxWriter implements AutoCloseable {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final XmlOut xml;
   private final TmxOptions options;
+  private final BiConsumer<Unit, SortedSet<Integer>> forbidden;
   private @Nullable Unit before;
   private @Nullable Unit held;
   private long units;
+  private long codesLeftOut;
 
   /**
    * Writes the head of the file.
    *
    * @param version the version of Yaad, for the header
+   * @param forbidden is told of units that have characters which XML forbids and which were therefore left out
    */
-  TmxWriter(OutputStream out, TmxOptions options, String version) throws IOException {
+  TmxWriter(OutputStream out, TmxOptions options, String version, BiConsumer<Unit, SortedSet<Integer>> forbidden)
+      throws IOException {
     this.options = options;
+    this.forbidden = forbidden;
     xml = new XmlOut(out);
     xml.document("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">").open("tmx", "version", "1.4").newline(1);
     xml.empty("header", "creationtool", "Yaad", "creationtoolversion", version, "segtype", "sentence", "o-tmf", "Yaad",
@@ -61,9 +58,14 @@ final class TmxWriter implements AutoCloseable {
     return units;
   }
 
-  /** How many characters had to be left out because XML forbids them. */
+  /** How many UTF-16 units had to be left out because XML forbids them. */
   long dropped() {
     return xml.dropped();
+  }
+
+  /** How many texts lost their inline codes because the level is 1. */
+  long codesLeftOut() {
+    return codesLeftOut;
   }
 
   @Override
@@ -80,52 +82,57 @@ final class TmxWriter implements AutoCloseable {
       return;
     }
     Lang source = options.source();
-    xml.newline(2).open("tu", attributes(unit));
-    if (unit.attributes().containsKey(Unit.NOTE)) {
-      xml.newline(3).element("note", unit.attributes().getOrDefault(Unit.NOTE, ""));
+    xml.newline(2).open("tu", "tuid", unit.id().toString(), "creationdate", Values.tmxDate(unit.stamp().created()),
+        "changedate", Values.tmxDate(unit.stamp().changed()), "usagecount", Integer.toString(unit.used()));
+    if (!unit.stamp().creator().isEmpty()) {
+      xml.attribute("creationid", unit.stamp().creator());
+    }
+    if (!unit.stamp().changer().isEmpty()) {
+      xml.attribute("changeid", unit.stamp().changer());
+    }
+    String note = unit.attributes().get(Unit.NOTE);
+    if (note != null) {
+      xml.newline(3).element("note", note);
     }
     props(unit);
-    if (before != null && neighbours(before, unit)) {
-      prop(TmxProps.CONTEXT_PRE, before.text(source));
-    }
-    if (next != null && neighbours(unit, next)) {
-      prop(TmxProps.CONTEXT_POST, next.text(source));
-    }
+    context(TmxProps.CONTEXT_PRE, unit, before != null && neighbours(before, unit) ? before : null);
+    context(TmxProps.CONTEXT_POST, unit, next != null && neighbours(unit, next) ? next : null);
     tuv(unit, source);
     tuv(unit, source.other());
     xml.newline(2).close(1);
+    SortedSet<Integer> left = xml.takeForbidden();
+    if (!left.isEmpty()) {
+      forbidden.accept(unit, left);
+    }
     before = unit;
   }
 
-  private static String[] attributes(Unit unit) {
-    List<String> a = new ArrayList<>(List.of(
-        "tuid", unit.id().toString(), "creationdate", date(unit.stamp().created()),
-        "changedate", date(unit.stamp().changed()), "usagecount", Integer.toString(unit.used())));
-    if (!unit.stamp().creator().isEmpty()) {
-      a.addAll(List.of("creationid", unit.stamp().creator()));
+  private void context(String type, Unit unit, @Nullable Unit neighbour) throws IOException {
+    if (neighbour != null && !unit.attributes().containsKey(type)) {
+      prop(type, neighbour.text(options.source()));
     }
-    if (!unit.stamp().changer().isEmpty()) {
-      a.addAll(List.of("changeid", unit.stamp().changer()));
-    }
-    return a.toArray(String[]::new);
   }
 
   private void props(Unit unit) throws IOException {
     prop(TmxProps.ORIGIN, unit.origin().name().toLowerCase(Locale.ROOT));
     prop(TmxProps.STATUS, unit.status().name().toLowerCase(Locale.ROOT));
-    if (unit.origin() == Origin.ALIGNED && unit.status() == Status.DRAFT) {
-      prop(TmxProps.DOUBTFUL, unit.doubtful() ? "yes" : "no");
+    if (unit.doubtful()) {
+      prop(TmxProps.DOUBTFUL, "yes");
     }
-    prop(TmxProps.CONFIDENCE, BigDecimal.valueOf(unit.confidence()).setScale(4, RoundingMode.HALF_UP).toPlainString());
+    prop(TmxProps.CONFIDENCE, BigDecimal.valueOf(unit.confidence()).toPlainString());
     Place place = unit.place();
     if (place != null) {
       prop(TmxProps.DOCUMENT, place.document());
       prop(TmxProps.ALIGNMENT, place.alignment().toString());
       prop(TmxProps.POSITION, Integer.toString(place.position()));
     }
-    for (var e : new TreeMap<>(unit.attributes()).entrySet()) {
-      if (!e.getKey().equals(Unit.NOTE)) {
-        prop(TmxProps.ATTRIBUTE + e.getKey(), e.getValue());
+    if (unit.attributes().isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, String> e : new TreeMap<>(unit.attributes()).entrySet()) {
+      String name = e.getKey();
+      if (!name.equals(Unit.NOTE) && !name.equals(FoundUnits.UR_CODES) && !name.equals(FoundUnits.EN_CODES)) {
+        prop(TmxProps.type(name), e.getValue());
       }
     }
   }
@@ -135,16 +142,22 @@ final class TmxWriter implements AutoCloseable {
   }
 
   private void tuv(Unit unit, Lang lang) throws IOException {
-    xml.newline(3).open("tuv", "xml:lang", options.tag(lang)).element("seg", unit.text(lang)).close(1);
+    xml.newline(3).open("tuv", "xml:lang", options.tag(lang)).open("seg");
+    String codes = unit.attributes().get(lang == Lang.URDU ? FoundUnits.UR_CODES : FoundUnits.EN_CODES);
+    if (codes == null) {
+      xml.text(unit.text(lang));
+    } else if (options.codes()) {
+      InlineCodes.writeLevel2(xml, unit.text(lang), codes);
+    } else {
+      xml.text(InlineCodes.without(unit.text(lang), codes));
+      codesLeftOut++;
+    }
+    xml.close(2);
   }
 
   private static boolean neighbours(Unit left, Unit right) {
     Place a = left.place();
     Place b = right.place();
     return a != null && b != null && a.alignment().equals(b.alignment()) && a.position() + 1 == b.position();
-  }
-
-  private static String date(Instant instant) {
-    return DATE.format(instant);
   }
 }

@@ -10,13 +10,13 @@ final class XmlText {
         || (c >= 0x10000 && c <= 0x10FFFF);
   }
 
-  /** The text without what XML forbids: control characters, lone surrogates, U+FFFE and U+FFFF. */
-  static String clean(String text) {
-    if (text.codePoints().allMatch(XmlText::allowed)) {
-      return text;
-    }
-    StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints().filter(XmlText::allowed).forEach(kept::appendCodePoint);
-    return kept.toString();
+  /** The text with the three characters that markup is made of escaped. */
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;");
+  }
+
+  /** The same for the value of an attribute in double quotes. */
+  static String escapeAttribute(String text) {
+    return escape(text).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
   }
 }

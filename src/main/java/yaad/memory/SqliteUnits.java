@@ -149,7 +149,7 @@ final class SqliteUnits implements Units {
     if (place == null) {
       return List.of(unit);
     }
-    return sql.list(
+    List<Unit> found = sql.list(
         SELECT
             + "u.alignment = (SELECT n FROM alignment WHERE id = ?) AND u.position BETWEEN ? AND ? AND u.gone IS NULL"
             + " ORDER BY u.position",
@@ -157,5 +157,7 @@ final class SqliteUnits implements Units {
         Uuids.bytes(place.alignment()),
         place.position() - reach,
         place.position() + reach);
+    // Its document may never have been in this memory.
+    return found.isEmpty() ? List.of(unit) : found;
   }
 }

@@ -81,7 +81,8 @@ final class SqliteWriter implements Writer {
     boolean approves = known.status() == Status.DRAFT && unit.status() == Status.APPROVED;
     return new Unit(
         known.id(), known.ur(), known.en(), known.origin(), approves ? Status.APPROVED : known.status(),
-        known.doubtful() && unit.doubtful(), Math.max(known.confidence(), unit.confidence()), known.place(), known.stamp(),
+        known.doubtful() && unit.doubtful(), Math.max(known.confidence(), unit.confidence()),
+        known.place() == null ? unit.place() : known.place(), known.stamp(),
         Math.max(known.used(), unit.used()),
         attributes);
   }

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,9 @@ final class UnitTable {
 
   static Unit unit(ResultSet r) throws SQLException {
     byte[] alignment = r.getBytes("a_id");
-    Place place = alignment == null ? null : new Place(Uuids.of(alignment), r.getString("a_name"), r.getInt("position"));
+    Map<String, String> attributes = new HashMap<>(Json.readObject(r.getString("attributes")));
+    Place far = FarPlace.take(attributes);
+    Place place = alignment == null ? far : new Place(Uuids.of(alignment), r.getString("a_name"), r.getInt("position"));
     return new Unit(
         Uuids.of(r.getBytes("id")),
         r.getString("ur"),
@@ -49,7 +53,7 @@ final class UnitTable {
             r.getString("changer"),
             Instant.ofEpochSecond(r.getLong("changed"))),
         r.getInt("used"),
-        Json.readObject(r.getString("attributes")));
+        attributes);
   }
 
   /** The number of the row with this id, deleted or not; 0 when there is none. */
@@ -86,7 +90,8 @@ final class UnitTable {
    * @param alignment the number of the alignment that it belongs to, or 0
    */
   long insert(Unit unit, long alignment, int position) {
-    byte[] hash = hash(unit);
+    String attributes = FarPlace.stored(unit, alignment == 0);
+    byte[] hash = hash(unit.id(), unit.ur(), unit.en(), attributes);
     sql.update(
         "INSERT INTO unit (id, ur, en, origin, status, doubtful, confidence, alignment, position, creator, created,"
             + " changer, changed, used, attributes, pair, ur_shape, en_shape, hash, made)"
@@ -105,7 +110,7 @@ final class UnitTable {
         unit.stamp().changer(),
         unit.stamp().changed().getEpochSecond(),
         unit.used(),
-        Json.object(unit.attributes()),
+        attributes,
         Keys.pair(unit.ur(), unit.en()),
         Words.shape(Words.of(Lang.URDU, unit.ur())),
         Words.shape(Words.of(Lang.ENGLISH, unit.en())),
@@ -124,7 +129,9 @@ final class UnitTable {
   void update(long n, Unit unit) {
     keepImage(n);
     Unit before = read(n);
-    byte[] hash = hash(unit);
+    boolean far = sql.number("SELECT alignment IS NULL FROM unit WHERE n = ?", n) == 1;
+    String attributes = FarPlace.stored(unit, far);
+    byte[] hash = hash(unit.id(), unit.ur(), unit.en(), attributes);
     countHash(n, -1);
     sql.update(
         "UPDATE unit SET ur = ?, en = ?, origin = ?, status = ?, doubtful = ?, confidence = ?, changer = ?, changed = ?,"
@@ -138,7 +145,7 @@ final class UnitTable {
         unit.stamp().changer(),
         unit.stamp().changed().getEpochSecond(),
         unit.used(),
-        Json.object(unit.attributes()),
+        attributes,
         Keys.pair(unit.ur(), unit.en()),
         Words.shape(Words.of(Lang.URDU, unit.ur())),
         Words.shape(Words.of(Lang.ENGLISH, unit.en())),
@@ -266,10 +273,6 @@ final class UnitTable {
   }
 
   /** The hash of what a unit says. */
-  static byte[] hash(Unit unit) {
-    return hash(unit.id(), unit.ur(), unit.en(), Json.object(unit.attributes()));
-  }
-
   static byte[] hash(UUID id, String ur, String en, @Nullable String attributes) {
     return Hashes.content(id.toString(), ur, en, attributes == null ? "" : attributes);
   }

@@ -1,0 +1,29 @@
+package yaad.exchange;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import yaad.memory.Unit;
+
+/**
+ * How a file is imported.
+ *
+ * @param format what the file is, where its name and content do not tell
+ * @param rejects where to write what could not be taken; beside the file by default
+ * @param attributes for every unit that does not bring them itself, such as {@link Unit#CLIENT} and {@link Unit#DOMAIN}
+ * @param approved whether every unit counts as found right by a person
+ */
+public record ImportOptions(
+    Optional<Format> format, Optional<Path> rejects, Map<String, String> attributes, boolean approved) {
+  /** Everything as the file says. */
+  public static final ImportOptions DEFAULT = new ImportOptions(Optional.empty(), Optional.empty(), Map.of(), false);
+
+  public ImportOptions {
+    attributes = Map.copyOf(attributes);
+  }
+
+  /** The same for a file of a known format. */
+  public ImportOptions withFormat(Format other) {
+    return new ImportOptions(Optional.of(other), rejects, attributes, approved);
+  }
+}
