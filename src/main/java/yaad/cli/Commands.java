@@ -24,7 +24,8 @@ final class Commands {
 
   /** What {@code yaad eval} measures. */
   private static final List<Entry> EVALS = List.of(
-      new Entry("segment", EvalSegmentCommand::new));
+      new Entry("segment", EvalSegmentCommand::new),
+      new Entry("terms", EvalTermsCommand::new));
 
   private static final List<Entry> ALL = List.of(
       new Entry("align", AlignCommand::new),
@@ -33,6 +34,7 @@ final class Commands {
       new Entry("match", MatchCommand::new),
       new Entry("check", CheckCommand::new),
       new Entry("term", TermCommand::new),
+      new Entry("terms", TermsCommand::new),
       new Entry("export", ExportCommand::new),
       new Entry("import", ImportCommand::new),
       new Entry("segment", SegmentCommand::new),

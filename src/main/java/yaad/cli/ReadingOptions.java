@@ -4,9 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import yaad.base.UserException;
+import yaad.segment.Article;
 import yaad.segment.ArticleReader;
 import yaad.segment.Segmenter;
 import yaad.segment.UserRules;
@@ -28,6 +31,13 @@ final class ReadingOptions {
   /** The reader that the options ask for. */
   ArticleReader reader() {
     return new ArticleReader(segmenter(), charset());
+  }
+
+  /** The article in a file, or on standard input when the file is called {@code -}. */
+  Article read(Path file, Console console) {
+    return file.toString().equals("-")
+        ? reader().read("standard input", console.in().lines().collect(Collectors.joining("\n")), Optional.empty())
+        : reader().read(file, Optional.empty());
   }
 
   private @Nullable Charset charset() {

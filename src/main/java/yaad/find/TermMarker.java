@@ -1,29 +1,43 @@
 package yaad.find;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import yaad.memory.Concept;
 import yaad.memory.Term;
 import yaad.text.Fold;
 import yaad.text.Lang;
 import yaad.text.Level;
 import yaad.text.Span;
+import yaad.text.Stems;
 import yaad.text.Token;
 import yaad.text.Tokens;
 
 /**
  * Finds the terms of a glossary in running text, inflected and with other spaces than the glossary has. Whole words only:
- * روس is not found in روسی. Immutable once built; the time for a text does not depend on the size of the glossary.
+ * روس is not found in روسی. Names of people and places are found as they are, because their endings belong to them. May be
+ * shared between threads; the time for a text does not depend on the size of the glossary.
+ *
+ * <p>Terms stand in a tree of words. A word of it is a set of stems, and a word of a text goes on to every branch whose set
+ * its own stems meet (see {@link Stems}).
  */
 public final class TermMarker {
   /** Compact forms shorter than this are ambiguous (see {@link Level#COMPACT}). */
   private static final int LEAST_COMPACT = 5;
+  /** So many words' stems are remembered. */
+  private static final int MOST_REMEMBERED = 50_000;
+  /** Between the words of a term may stand so many marks that do not part words. */
+  private static final int MOST_MARKS = 2;
+  private static final String JOINING_MARKS = "-‐‑–—/'‘’\"“”«»()[]•";
+  /** Begins the key of a word that must stand as it is. */
+  private static final char FIXED = '=';
 
   /**
    * A term in a text.
@@ -35,159 +49,192 @@ public final class TermMarker {
    */
   public record Mark(Concept concept, Term term, Span span, boolean asWritten) {}
 
-  private record Entry(Concept concept, Term term, String written, long lookAlikes) {}
-
   private static final class Node {
-    final Map<String, Node> next = new HashMap<>(2);
-    final List<Entry> entries = new ArrayList<>(1);
+    final Map<String, List<Node>> next = new HashMap<>(2);
+    final List<TermForm> terms = new ArrayList<>(1);
+    /** Its branches by their sets of keys; needed only while the tree grows. */
+    final Map<Set<String>, Node> branches = new HashMap<>(2);
+  }
+
+  /** A term found from one token on. */
+  private record Found(Mark mark, int from, int to) {
+    int length() {
+      return to - from;
+    }
   }
 
   private final Lang lang;
   private final Node root = new Node();
+  private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
 
   /** A marker for the terms that these concepts have in one language. */
   public TermMarker(Lang lang, Iterable<Concept> concepts) {
     this.lang = lang;
     for (Concept concept : concepts) {
-      concept.terms(lang).forEach(term -> add(concept, term));
+      concept.terms(lang).forEach(term -> add(new TermForm(concept, term)));
     }
   }
 
-  private void add(Concept concept, Term term) {
-    String text = bare(term.text());
-    List<Token> tokens = Tokens.of(text, lang).stream().filter(Token::isWord).toList();
-    if (tokens.isEmpty()) {
+  private void add(TermForm form) {
+    List<String> words = Tokens.of(form.text(), lang).stream().filter(Token::isWord).map(TermMarker::key)
+        .filter(key -> !key.isEmpty()).toList();
+    if (words.isEmpty()) {
       return;
     }
-    Entry entry = new Entry(concept, term, Fold.key(text, lang, Level.TERM), lookAlikes(text));
-    boolean fixed = term.pos().equals("proper noun") && lang == Lang.URDU;
-    List<Set<String>> keys = new ArrayList<>();
-    StringBuilder compact = new StringBuilder();
-    for (Token token : tokens) {
-      keys.add(fixed ? Set.of(token.key()) : Inflection.keys(token.key(), lang));
-      compact.append(token.key());
-    }
-    insert(root, keys, 0, entry);
-    if (tokens.size() > 1 && compact.length() >= LEAST_COMPACT && lang == Lang.URDU) {
-      insert(root, List.of(fixed ? Set.of(compact.toString()) : Inflection.keys(compact.toString(), lang)), 0, entry);
+    boolean fixed = form.isFixed(words.size());
+    insert(words, fixed, form);
+    String compact = String.join("", words);
+    if (words.size() > 1 && compact.length() >= LEAST_COMPACT && lang == Lang.URDU) {
+      insert(List.of(compact), fixed, form);
     }
   }
 
-  /** A remark in brackets at the end tells two senses apart and is no part of the term: century (cricket). */
-  private static String bare(String term) {
-    int at = term.lastIndexOf(" (");
-    return at > 0 && term.endsWith(")") ? term.substring(0, at) : term;
+  private void insert(List<String> words, boolean fixed, TermForm form) {
+    Node node = root;
+    for (String word : words) {
+      Set<String> keys = fixed ? Set.of(FIXED + word) : Stems.of(word, lang);
+      Node from = node;
+      node = from.branches.computeIfAbsent(keys, set -> {
+        Node made = new Node();
+        set.forEach(key -> from.next.computeIfAbsent(key, k -> new ArrayList<>(1)).add(made));
+        return made;
+      });
+    }
+    node.terms.add(form);
   }
 
-  private static void insert(Node node, List<Set<String>> keys, int i, Entry entry) {
-    if (i == keys.size()) {
-      node.entries.add(entry);
-      return;
-    }
-    for (String key : keys.get(i)) {
-      insert(node.next.computeIfAbsent(key, k -> new Node()), keys, i + 1, entry);
-    }
+  private static String key(Token token) {
+    return token.kind() == Token.Kind.ACRONYM ? token.key().replace(" ", "") : token.key();
   }
 
-  /** The longest term at each place; of what they overlap the first. All concepts that the words name. */
+  /** {@link #longest(String, List)} of a text that was not cut into tokens yet. */
+  public List<Mark> longest(String text) {
+    return longest(text, Tokens.of(text, lang));
+  }
+
+  /**
+   * The terms in a text, in order; of those that overlap only the longest, at one place all concepts that the words may
+   * name, those written so first.
+   */
   public List<Mark> longest(String text, List<Token> tokens) {
-    List<Mark> out = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); ) {
-      List<Found> found = at(text, tokens, i);
-      int end = i;
-      for (Found f : found) {
-        end = Math.max(end, f.end);
+    List<Found> found = everywhere(text, tokens);
+    found.sort(Comparator.comparingInt(Found::length).reversed().thenComparingInt(Found::from));
+    int[] taken = new int[tokens.size()];
+    List<Found> kept = new ArrayList<>(found.size());
+    for (Found f : found) {
+      // A place is its first token's number plus one and its length; two terms of one place share it.
+      int place = (f.from() + 1) << 8 | f.length();
+      boolean free = true;
+      for (int i = f.from(); i < f.to() && free; i++) {
+        free = taken[i] == 0 || taken[i] == place;
       }
-      for (Found f : found) {
-        if (f.end == end) {
-          out.add(f.mark);
+      if (free) {
+        Arrays.fill(taken, f.from(), f.to(), place);
+        kept.add(f);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Found::from).thenComparing(f -> !f.mark().asWritten())
+        .thenComparing(f -> f.mark().term().status()));
+    return kept.stream().map(Found::mark).toList();
+  }
+
+  /** Every term at every place, the ones within others included, in the order of their first words. */
+  public List<Mark> all(String text, List<Token> tokens) {
+    return everywhere(text, tokens).stream().map(Found::mark).toList();
+  }
+
+  private List<Found> everywhere(String text, List<Token> tokens) {
+    return new Walk(text, tokens).run();
+  }
+
+  /** What a word of a text may meet: itself and its stems, as far as the glossary has them. */
+  private List<String> keys(String word) {
+    List<String> known = remembered.get(word);
+    if (known == null) {
+      Set<String> keys = new TreeSet<>(Stems.of(word, lang));
+      keys.add(FIXED + word);
+      known = List.copyOf(keys);
+      if (remembered.size() < MOST_REMEMBERED) {
+        remembered.put(word, known);
+      }
+    }
+    return known;
+  }
+
+  /** One walk through one text. */
+  private final class Walk {
+    private final String text;
+    private final List<Token> tokens;
+    private final String[] words;
+    private final List<Found> found = new ArrayList<>();
+
+    Walk(String text, List<Token> tokens) {
+      this.text = text;
+      this.tokens = tokens;
+      this.words = new String[tokens.size()];
+      for (int i = 0; i < words.length; i++) {
+        Token token = tokens.get(i);
+        words[i] = token.isWord() ? key(token) : "";
+      }
+    }
+
+    List<Found> run() {
+      for (int i = 0; i < words.length; i++) {
+        if (!words[i].isEmpty()) {
+          // One term may be met on several ways; it counts once for each stretch of text.
+          Map<Object, Found> here = new LinkedHashMap<>();
+          step(root, i, i, here);
+          found.addAll(here.values());
         }
       }
-      i = Math.max(end, i + 1);
+      return found;
     }
-    return out;
-  }
 
-  /** Every term at every place, the ones within others included. */
-  public List<Mark> all(String text, List<Token> tokens) {
-    List<Mark> out = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      at(text, tokens, i).forEach(f -> out.add(f.mark));
-    }
-    return out;
-  }
-
-  private record Found(Mark mark, int end) {}
-
-  private List<Found> at(String text, List<Token> tokens, int start) {
-    List<Found> found = new ArrayList<>(2);
-    if (tokens.get(start).isWord()) {
-      walk(root, text, tokens, start, start, found, new HashSet<>());
-    }
-    return found;
-  }
-
-  private void walk(Node node, String text, List<Token> tokens, int start, int i, List<Found> found, Set<Entry> seen) {
-    for (Entry entry : node.entries) {
-      Span span = new Span(tokens.get(start).span().start(), tokens.get(i - 1).span().end());
-      String written = span.of(text);
-      if (fits(entry, written) && seen.add(entry)) {
-        found.add(new Found(
-            new Mark(entry.concept, entry.term, span, Fold.key(written, lang, Level.TERM).equals(entry.written)), i));
+    private void arrive(Node node, int from, int to, Map<Object, Found> here) {
+      if (!node.terms.isEmpty()) {
+        Span span = new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+        String written = span.of(text);
+        for (TermForm form : node.terms) {
+          if (form.fits(written, lang)) {
+            boolean asWritten = Fold.key(written, lang, Level.TERM).equals(form.key());
+            here.putIfAbsent(List.of(form, to), new Found(new Mark(form.concept(), form.term(), span, asWritten), from, to));
+          }
+        }
+      }
+      if (node.next.isEmpty()) {
+        return;
+      }
+      int at = to;
+      while (at < words.length && at - to < MOST_MARKS && words[at].isEmpty() && joins(tokens.get(at))) {
+        at++;
+      }
+      if (at < words.length && !words[at].isEmpty()) {
+        step(node, from, at, here);
       }
     }
-    if (i >= tokens.size() || node.next.isEmpty()) {
-      return;
+
+    private boolean joins(Token token) {
+      return token.text().length() == 1 && JOINING_MARKS.indexOf(token.text().charAt(0)) >= 0;
     }
-    Token token = tokens.get(i);
-    if (!token.isWord()) {
-      // A hyphen may stand between the parts of a term.
-      if (i > start && token.text().equals("-") && i + 1 < tokens.size()) {
-        walk(node, text, tokens, start, i + 1, found, seen);
+
+    private void step(Node node, int from, int at, Map<Object, Found> here) {
+      for (String key : keys(words[at])) {
+        for (Node next : node.next.getOrDefault(key, List.of())) {
+          arrive(next, from, at + 1, here);
+        }
       }
-      return;
-    }
-    for (String key : Inflection.keys(token.key(), lang)) {
-      step(node.next.get(key), text, tokens, start, i + 1, found, seen);
-    }
-    // The text splits what the glossary joins: وزیر اعظم for وزیراعظم.
-    if (lang == Lang.URDU && i + 1 < tokens.size() && tokens.get(i + 1).isWord()) {
-      String joined = token.key() + tokens.get(i + 1).key();
-      if (joined.length() >= LEAST_COMPACT) {
-        step(node.next.get(joined), text, tokens, start, i + 2, found, seen);
+      // The text splits what the glossary joins: وزیر اعظم for وزیراعظم.
+      if (lang == Lang.URDU && at + 1 < words.length && !words[at + 1].isEmpty()) {
+        String joined = words[at] + words[at + 1];
+        if (joined.length() >= LEAST_COMPACT) {
+          for (Node next : node.next.getOrDefault(joined, List.of())) {
+            arrive(next, from, at + 2, here);
+          }
+          for (Node next : node.next.getOrDefault(FIXED + joined, List.of())) {
+            arrive(next, from, at + 2, here);
+          }
+        }
       }
     }
-  }
-
-  private void step(
-      @Nullable Node next, String text, List<Token> tokens, int start, int i, List<Found> found, Set<Entry> seen) {
-    if (next != null) {
-      walk(next, text, tokens, start, i, found, seen);
-    }
-  }
-
-  /** Whether what the search key has made equal is equal to a reader too: آ and ا, ھ and ہ, capitals of names. */
-  private boolean fits(Entry entry, String written) {
-    if (lang == Lang.URDU) {
-      return entry.lookAlikes == lookAlikes(written);
-    }
-    String term = entry.term.text();
-    boolean capital = Character.isUpperCase(term.charAt(0));
-    boolean acronym = term.length() <= 5 && term.equals(term.toUpperCase(Locale.ROOT)) && capital;
-    if (acronym) {
-      return written.equals(written.toUpperCase(Locale.ROOT));
-    }
-    return !capital || Character.isUpperCase(written.charAt(0)) || term.indexOf(' ') > 0 && !entry.term.pos().equals("proper noun");
-  }
-
-  private long lookAlikes(String text) {
-    long madda = 0;
-    long heh = 0;
-    String term = lang == Lang.URDU ? Fold.key(text, lang, Level.TERM) : "";
-    for (int i = 0; i < term.length(); i++) {
-      madda += term.charAt(i) == 'آ' ? 1 : 0;
-      heh += term.charAt(i) == 'ھ' ? 1 : 0;
-    }
-    return madda << 32 | heh;
   }
 }

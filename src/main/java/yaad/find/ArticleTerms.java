@@ -1,0 +1,51 @@
+package yaad.find;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import yaad.find.TermMarker.Mark;
+import yaad.memory.Concept;
+import yaad.segment.Article;
+import yaad.text.Lang;
+import yaad.text.Span;
+
+/** Finds the terms of articles, sentence by sentence. */
+public final class ArticleTerms {
+  private final List<Concept> concepts;
+  private final Map<Lang, TermMarker> markers = new EnumMap<>(Lang.class);
+
+  /** @param concepts the glossary */
+  public ArticleTerms(List<Concept> concepts) {
+    this.concepts = List.copyOf(concepts);
+  }
+
+  /**
+   * A term in an article.
+   *
+   * @param sentence the number of its segment, from 0
+   * @param text what stands there
+   * @param marks the concepts that it may name, the likeliest first; never empty; spans are within the segment's text
+   */
+  public record Hit(int sentence, String text, List<Mark> marks) {
+    public Hit {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /** The longest terms of an article, in order. */
+  public List<Hit> of(Article article) {
+    TermMarker marker = markers.computeIfAbsent(article.lang(), lang -> new TermMarker(lang, concepts));
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < article.segments().size(); i++) {
+      int sentence = i;
+      String text = article.segments().get(i).text();
+      Map<Span, List<Mark>> marks = marker.longest(text).stream()
+          .collect(Collectors.groupingBy(Mark::span, LinkedHashMap::new, Collectors.toList()));
+      marks.forEach((span, at) -> hits.add(new Hit(sentence, span.of(text), at)));
+    }
+    return hits;
+  }
+}

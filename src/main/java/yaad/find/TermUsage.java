@@ -1,0 +1,138 @@
+package yaad.find;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import yaad.base.Progress;
+import yaad.find.TermMarker.Mark;
+import yaad.memory.Concept;
+import yaad.memory.Memory;
+import yaad.memory.Place;
+import yaad.memory.Unit;
+import yaad.memory.UnitFilter;
+import yaad.text.Lang;
+
+/** How the terms of a glossary are used in a memory: one walk over its units, inflected forms counted with their terms. */
+public final class TermUsage {
+  private final Map<UUID, Use> uses = new LinkedHashMap<>();
+  private final Map<String, Map<UUID, Use>> documents = new TreeMap<>();
+
+  private TermUsage() {}
+
+  /** How one concept is used, in the whole memory or in one document. */
+  public static final class Use {
+    private int units;
+    private int unanswered;
+    private final Map<String, Integer> english = new TreeMap<>();
+    private final Map<String, Integer> urdu = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> pairs = new TreeMap<>();
+    private @Nullable Unit example;
+
+    /** In how many units one of its terms stands, on either side. */
+    public int units() {
+      return units;
+    }
+
+    /** In how many units an English term of it stands and no Urdu one: it was translated in a way the glossary lacks. */
+    public int unanswered() {
+      return unanswered;
+    }
+
+    /** How often each of its English terms stands in a text. */
+    public Map<String, Integer> english() {
+      return english;
+    }
+
+    /** How often each of its Urdu terms stands in a text. */
+    public Map<String, Integer> urdu() {
+      return urdu;
+    }
+
+    /** By English term, which Urdu terms of the concept answered it in how many units. */
+    public Map<String, Map<String, Integer>> pairs() {
+      return pairs;
+    }
+
+    /** The last unit with the concept on both sides, or null. */
+    public @Nullable Unit example() {
+      return example;
+    }
+
+    private void count(Set<String> en, Set<String> ur, Unit unit) {
+      units++;
+      en.forEach(t -> english.merge(t, 1, Integer::sum));
+      ur.forEach(t -> urdu.merge(t, 1, Integer::sum));
+      if (!en.isEmpty() && ur.isEmpty()) {
+        unanswered++;
+      }
+      for (String e : en) {
+        for (String u : ur) {
+          pairs.computeIfAbsent(e, k -> new TreeMap<>()).merge(u, 1, Integer::sum);
+        }
+      }
+      if (!en.isEmpty() && !ur.isEmpty()) {
+        example = unit;
+      }
+    }
+  }
+
+  /** Walks over the units that the filter lets through. */
+  public static TermUsage of(Memory memory, List<Concept> concepts, UnitFilter filter, Progress progress) {
+    TermUsage usage = new TermUsage();
+    TermMarker english = new TermMarker(Lang.ENGLISH, concepts);
+    TermMarker urdu = new TermMarker(Lang.URDU, concepts);
+    long[] done = new long[1];
+    long size = memory.units().count(filter);
+    memory.units().each(filter, unit -> {
+      List<Mark> enMarks = english.longest(unit.en());
+      List<Mark> urMarks = urdu.longest(unit.ur());
+      Map<UUID, Set<String>> en = terms(enMarks);
+      Map<UUID, Set<String>> ur = terms(urMarks);
+      Set<UUID> all = new HashSet<>(en.keySet());
+      all.addAll(ur.keySet());
+      Place place = unit.place();
+      for (UUID id : all) {
+        // A form that several concepts share counts for those that the other side names too.
+        boolean here = en.containsKey(id);
+        boolean there = ur.containsKey(id);
+        if (!(here && there) && ambiguous(id, here ? enMarks : urMarks, here ? ur : en)) {
+          continue;
+        }
+        usage.uses.computeIfAbsent(id, k -> new Use()).count(en.getOrDefault(id, Set.of()), ur.getOrDefault(id, Set.of()), unit);
+        if (place != null) {
+          usage.documents.computeIfAbsent(place.document(), k -> new LinkedHashMap<>())
+              .computeIfAbsent(id, k -> new Use()).count(en.getOrDefault(id, Set.of()), ur.getOrDefault(id, Set.of()), unit);
+        }
+      }
+      progress.at("looking for terms", ++done[0], size);
+    });
+    return usage;
+  }
+
+  private static Map<UUID, Set<String>> terms(List<Mark> marks) {
+    Map<UUID, Set<String>> terms = new LinkedHashMap<>();
+    marks.forEach(m -> terms.computeIfAbsent(m.concept().id(), k -> new HashSet<>()).add(m.term().text()));
+    return terms;
+  }
+
+  /** Whether every place where the concept may stand is better explained by another one that the other side has too. */
+  private static boolean ambiguous(UUID id, List<Mark> marks, Map<UUID, Set<String>> otherSide) {
+    return marks.stream().filter(m -> m.concept().id().equals(id)).allMatch(m -> marks.stream()
+        .anyMatch(o -> o.span().equals(m.span()) && !o.concept().id().equals(id) && otherSide.containsKey(o.concept().id())));
+  }
+
+  /** How a concept is used; a use of nothing when it is not. */
+  public Use of(Concept concept) {
+    return uses.getOrDefault(concept.id(), new Use());
+  }
+
+  /** By document, in name order, the concepts that are used in it. */
+  public Map<String, Map<UUID, Use>> documents() {
+    return documents;
+  }
+}
