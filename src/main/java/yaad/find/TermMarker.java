@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import yaad.memory.Concept;
 import yaad.memory.Term;
@@ -16,7 +16,6 @@ import yaad.text.Fold;
 import yaad.text.Lang;
 import yaad.text.Level;
 import yaad.text.Span;
-import yaad.text.Stems;
 import yaad.text.Token;
 import yaad.text.Tokens;
 
@@ -25,8 +24,8 @@ import yaad.text.Tokens;
  * روس is not found in روسی. Names of people and places are found as they are, because their endings belong to them. May be
  * shared between threads; the time for a text does not depend on the size of the glossary.
  *
- * <p>Terms stand in a tree of words. A word of it is a set of stems, and a word of a text goes on to every branch whose set
- * its own stems meet (see {@link Stems}).
+ * <p>Terms stand in a tree of words. A word of it is a set of keys, and a word of a text goes on to every branch whose set
+ * its own keys meet (see {@link WordKeys}).
  */
 public final class TermMarker {
   /** Compact forms shorter than this are ambiguous (see {@link Level#COMPACT}). */
@@ -36,8 +35,6 @@ public final class TermMarker {
   /** Between the words of a term may stand so many marks that do not part words. */
   private static final int MOST_MARKS = 2;
   private static final String JOINING_MARKS = "-‐‑–—/'‘’\"“”«»()[]•";
-  /** Begins the key of a word that must stand as it is. */
-  private static final char FIXED = '=';
 
   /**
    * A term in a text.
@@ -65,7 +62,7 @@ public final class TermMarker {
 
   private final Lang lang;
   private final Node root = new Node();
-  private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> remembered = new ConcurrentHashMap<>();
 
   /** A marker for the terms that these concepts have in one language. */
   public TermMarker(Lang lang, Iterable<Concept> concepts) {
@@ -91,8 +88,9 @@ public final class TermMarker {
 
   private void insert(List<String> words, boolean fixed, TermForm form) {
     Node node = root;
-    for (String word : words) {
-      Set<String> keys = fixed ? Set.of(FIXED + word) : Stems.of(word, lang);
+    for (int i = 0; i < words.size(); i++) {
+      boolean last = i == words.size() - 1;
+      Set<String> keys = fixed ? WordKeys.fixed(words.get(i)) : WordKeys.ofTerm(words.get(i), lang, form.term().pos(), last);
       Node from = node;
       node = from.branches.computeIfAbsent(keys, set -> {
         Node made = new Node();
@@ -133,9 +131,21 @@ public final class TermMarker {
         kept.add(f);
       }
     }
+    dropGuesses(kept);
     kept.sort(Comparator.comparingInt(Found::from).thenComparing(f -> !f.mark().asWritten())
         .thenComparing(f -> f.mark().term().status()));
     return kept.stream().map(Found::mark).toList();
+  }
+
+  /** What a word may be an inflected form of counts for little where the word itself is a term. */
+  private static void dropGuesses(List<Found> kept) {
+    Set<Integer> written = new HashSet<>();
+    kept.forEach(f -> {
+      if (f.mark().asWritten()) {
+        written.add(f.from());
+      }
+    });
+    kept.removeIf(f -> !f.mark().asWritten() && written.contains(f.from()));
   }
 
   /** Every term at every place, the ones within others included, in the order of their first words. */
@@ -147,13 +157,10 @@ public final class TermMarker {
     return new Walk(text, tokens).run();
   }
 
-  /** What a word of a text may meet: itself and its stems, as far as the glossary has them. */
-  private List<String> keys(String word) {
-    List<String> known = remembered.get(word);
+  private Set<String> keys(String word) {
+    Set<String> known = remembered.get(word);
     if (known == null) {
-      Set<String> keys = new TreeSet<>(Stems.of(word, lang));
-      keys.add(FIXED + word);
-      known = List.copyOf(keys);
+      known = Set.copyOf(WordKeys.ofText(word, lang));
       if (remembered.size() < MOST_REMEMBERED) {
         remembered.put(word, known);
       }
@@ -227,11 +234,10 @@ public final class TermMarker {
       if (lang == Lang.URDU && at + 1 < words.length && !words[at + 1].isEmpty()) {
         String joined = words[at] + words[at + 1];
         if (joined.length() >= LEAST_COMPACT) {
-          for (Node next : node.next.getOrDefault(joined, List.of())) {
-            arrive(next, from, at + 2, here);
-          }
-          for (Node next : node.next.getOrDefault(FIXED + joined, List.of())) {
-            arrive(next, from, at + 2, here);
+          for (String key : WordKeys.joined(joined)) {
+            for (Node next : node.next.getOrDefault(key, List.of())) {
+              arrive(next, from, at + 2, here);
+            }
           }
         }
       }
