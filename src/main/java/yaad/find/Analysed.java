@@ -2,21 +2,17 @@ package yaad.find;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yaad.memory.Tokening;
 import yaad.memory.Word;
 import yaad.memory.Words;
 import yaad.text.Fold;
 import yaad.text.Lang;
 import yaad.text.Level;
 
-/** A segment with all that the similarity of two segments is computed from. */
+/** A segment with all that the similarity of two segments is computed from. Weights are in quarters of a word. */
 final class Analysed {
-  /** Weights are counted in quarters of a word. */
-  static final int WORD = 4;
-
-  static final int MARK = 1;
-
   /** What replacing one number by another costs. */
-  static final int NUMBER_CHANGE = 2;
+  private static final int NUMBER_CHANGE = 2;
 
   private final Lang lang;
   private final String text;
@@ -25,20 +21,17 @@ final class Analysed {
   private @Nullable String encoding;
   private @Nullable String letters;
   private @Nullable String chars;
+  private boolean charsKnown;
 
   Analysed(Lang lang, String text) {
     this.lang = lang;
     this.text = text;
     this.words = Words.of(lang, text);
-    int sum = 0;
-    for (Word word : words) {
-      sum += weight(word);
-    }
-    this.weight = sum;
+    this.weight = Tokening.weight(words);
   }
 
   static int weight(Word word) {
-    return word.kind() == Word.Kind.MARK ? MARK : WORD;
+    return Tokening.weight(word);
   }
 
   /** What it costs to put one word in the place of another. */
@@ -47,11 +40,7 @@ final class Analysed {
       if (a.key().equals(b.key())) {
         return 0;
       }
-      return switch (a.kind()) {
-        case WORD -> WORD;
-        case NUMBER -> NUMBER_CHANGE;
-        case MARK -> MARK;
-      };
+      return a.kind() == Word.Kind.NUMBER ? NUMBER_CHANGE : weight(a);
     }
     return Math.max(weight(a), weight(b));
   }
@@ -89,10 +78,11 @@ final class Analysed {
     return letters;
   }
 
-  /** What the character measure compares: level T. */
-  String chars() {
-    if (chars == null) {
-      chars = Fold.key(text, lang, Level.TERM);
+  /** What the measure by characters compares, or null when the text is too long for it. */
+  @Nullable String chars() {
+    if (!charsKnown) {
+      chars = Tokening.chars(lang, text);
+      charsKnown = true;
     }
     return chars;
   }

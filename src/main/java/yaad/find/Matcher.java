@@ -2,24 +2,38 @@ package yaad.find;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import yaad.memory.IndexPart;
 import yaad.memory.Memory;
 import yaad.memory.Origin;
 import yaad.memory.Status;
 import yaad.memory.Unit;
+import yaad.memory.Units;
+import yaad.memory.Words;
 import yaad.text.Lang;
 
 /**
- * Finds the units whose text is most like a segment. Nothing at or above the least score is missed.
+ * Finds the units whose text is most like a segment. Nothing at or above the least score is missed: {@link Candidates} has
+ * the proof.
  *
- * <p>Likeness is told by {@link Similarity}; context and penalties are added to it.
+ * <p>Likeness is told by {@link Similarity}; context and penalties are added to it. The first questions read what they need
+ * from the file; who asks many gets an index in memory. May be used by several threads.
  */
 public final class Matcher {
-  private static final Comparator<Match> BEST_FIRST =
+  /** So many questions in one language show that many more will come. */
+  private static final int FEW = 20;
+  /** Units are fetched so many at a time. */
+  private static final int BATCH = 16;
+  /** A text with more translations than this has several. */
+  private static final int SAME_TEXT = 50;
+  /** An equal text with both neighbours equal. */
+  private static final int HIGHEST = 102;
+
+  static final Comparator<Match> BEST_FIRST =
       Comparator.comparingInt(Match::score)
           .thenComparingInt(Match::likeness)
           .thenComparing(m -> m.unit().status() == Status.APPROVED)
@@ -30,6 +44,8 @@ public final class Matcher {
 
   private final Memory memory;
   private final MatchOptions options;
+  private final Deque<Candidates> idle = new ConcurrentLinkedDeque<>();
+  private final AtomicInteger asked = new AtomicInteger();
 
   public Matcher(Memory memory, MatchOptions options) {
     this.memory = memory;
@@ -38,36 +54,133 @@ public final class Matcher {
 
   /** The best matches, best first. */
   public List<Match> matches(MatchQuery query) {
+    boolean keep = asked.incrementAndGet() > FEW;
+    return keep ? best(query, true) : memory.snapshot(() -> best(query, false));
+  }
+
+  /** The best matches of each segment, in the order of the segments; on all processors. */
+  public List<List<Match>> matches(List<MatchQuery> queries) {
+    if (queries.size() > FEW) {
+      asked.addAndGet(FEW);
+    }
+    return queries.parallelStream().map(this::matches).toList();
+  }
+
+  private List<Match> best(MatchQuery query, boolean keep) {
     Analysed segment = new Analysed(query.lang(), query.text());
-    List<Scored> scored = new ArrayList<>();
-    memory.units().each(options.filter(), unit -> {
-      Analysed text = new Analysed(query.lang(), unit.text(query.lang()));
-      Similarity.Score score = Similarity.of(segment, text);
-      if (score.score() >= options.min()) {
-        scored.add(new Scored(unit, text, score));
+    Map<Long, Integer> bounds = bounds(query, segment, keep);
+    List<Long> order = new ArrayList<>(bounds.keySet());
+    order.sort(Comparator.comparing((Long n) -> bounds.getOrDefault(n, 0)).reversed().thenComparing(n -> n));
+    Offer offer = new Offer(memory, options, query, segment);
+    for (int i = 0; i < order.size(); i += BATCH) {
+      if (bounds.getOrDefault(order.get(i), 0) < offer.least()) {
+        break;
       }
-    });
-    return new Offer(memory, options, query, segment).of(scored);
+      List<Long> batch = order.subList(i, Math.min(order.size(), i + BATCH));
+      memory.matchIndex().units(batch, options.filter()).forEach(hit -> offer.consider(hit.unit()));
+    }
+    return offer.best();
+  }
+
+  private Map<Long, Integer> bounds(MatchQuery query, Analysed segment, boolean keep) {
+    List<IndexPart> parts = memory.matchIndex().parts(query.lang(), keep);
+    Candidates candidates = idle.poll();
+    if (candidates == null) {
+      candidates = new Candidates();
+    }
+    Map<Long, Integer> bounds = candidates.find(segment, parts, options.min());
+    idle.push(candidates);
+    for (long n : memory.matchIndex().withShape(query.lang(), Words.shape(segment.words()))) {
+      bounds.put(n, HIGHEST);
+    }
+    return bounds;
+  }
+
+  /** The same by comparing every unit: what {@link #matches(MatchQuery)} is tested against. */
+  List<Match> exhaustive(MatchQuery query) {
+    Analysed segment = new Analysed(query.lang(), query.text());
+    Offer offer = new Offer(memory, options, query, segment);
+    memory.units().each(options.filter(), offer::consider);
+    return offer.best();
   }
 
   /** A unit with its likeness. */
-  record Scored(Unit unit, Analysed text, Similarity.Score score) {}
+  private record Scored(Unit unit, Analysed text, Similarity.Score score) {}
 
-  /** Makes matches of scored units. */
-  private record Offer(Memory memory, MatchOptions options, MatchQuery query, Analysed segment) {
-    List<Match> of(List<Scored> scored) {
-      Map<String, Set<String>> translations = new HashMap<>();
-      for (Scored s : scored) {
-        translations.computeIfAbsent(s.text().letters(), k -> new HashSet<>()).add(target(s.unit()));
+  /** Scores units and keeps the best. */
+  private static final class Offer {
+    private final Memory memory;
+    private final MatchOptions options;
+    private final MatchQuery query;
+    private final Analysed segment;
+    /** The best so far, best first, no two that offer the same, no more than are wanted. */
+    private final List<Match> best = new ArrayList<>();
+
+    Offer(Memory memory, MatchOptions options, MatchQuery query, Analysed segment) {
+      this.memory = memory;
+      this.options = options;
+      this.query = query;
+      this.segment = segment;
+    }
+
+    /** What a unit must score to be looked at. */
+    int least() {
+      return best.size() < options.limit() ? options.min() : best.get(best.size() - 1).score();
+    }
+
+    List<Match> best() {
+      return List.copyOf(best);
+    }
+
+    void consider(Unit unit) {
+      Analysed text = new Analysed(query.lang(), unit.text(query.lang()));
+      Scored scored = new Scored(unit, text, Similarity.of(segment, text));
+      if (scored.score().score() + 2 < least()) {
+        return;
       }
-      Set<String> offered = new HashSet<>();
-      return scored.stream()
-          .map(s -> match(s, translations.getOrDefault(s.text().letters(), Set.of()).size() > 1))
-          .filter(m -> m.score() >= options.min())
-          .sorted(BEST_FIRST)
-          .filter(m -> offered.add(m.unit().text(query.lang()) + '\0' + m.target()))
-          .limit(options.limit())
-          .toList();
+      Match match = match(scored, false);
+      if (match.score() >= least() && hasSeveral(scored)) {
+        match = match(scored, true);
+      }
+      if (match.score() >= least()) {
+        insert(match);
+      }
+    }
+
+    private void insert(Match match) {
+      for (int i = 0; i < best.size(); i++) {
+        Match other = best.get(i);
+        if (other.target().equals(match.target())
+            && other.unit().text(query.lang()).equals(match.unit().text(query.lang()))) {
+          if (BEST_FIRST.compare(match, other) >= 0) {
+            return;
+          }
+          best.remove(i);
+          break;
+        }
+      }
+      best.add(match);
+      best.sort(BEST_FIRST);
+      if (best.size() > options.limit()) {
+        best.remove(best.size() - 1);
+      }
+    }
+
+    /** Whether the memory has other translations of the same text. */
+    private boolean hasSeveral(Scored s) {
+      List<Long> same = memory.matchIndex().withShape(query.lang(), Words.shape(s.text().words()));
+      if (same.size() > SAME_TEXT) {
+        same = same.subList(0, SAME_TEXT);
+      }
+      String target = target(s.unit());
+      return same.size() > 1
+          && memory.matchIndex().units(same, options.filter()).stream()
+              .map(Units.Hit::unit)
+              .anyMatch(u -> !target(u).equals(target) && isSameText(u, s));
+    }
+
+    private boolean isSameText(Unit unit, Scored s) {
+      return new Analysed(query.lang(), unit.text(query.lang())).letters().equals(s.text().letters());
     }
 
     private String target(Unit unit) {

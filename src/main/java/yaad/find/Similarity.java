@@ -17,9 +17,6 @@ import yaad.memory.Word;
  * </ul>
  */
 final class Similarity {
-  /** The longest text, in UTF-16 units at level T, that is compared by characters. */
-  static final int MOST_CHARS = 64;
-
   private Similarity() {}
 
   /**
@@ -50,9 +47,10 @@ final class Similarity {
     }
     int byWords = percent(heavier, EditDistance.of(a.words(), b.words()));
     int byChars = -1;
-    if (a.chars().length() <= MOST_CHARS && b.chars().length() <= MOST_CHARS) {
-      int longer = Math.max(a.chars().length(), b.chars().length());
-      byChars = percent(longer, EditDistance.of(a.chars(), b.chars()));
+    String x = a.chars();
+    String y = b.chars();
+    if (x != null && y != null) {
+      byChars = percent(Math.max(x.length(), y.length()), EditDistance.of(x, y));
     }
     return byChars > byWords
         ? new Score(byChars, Basis.CHARACTERS, byWords, byChars)

@@ -15,10 +15,12 @@ import yaad.text.Lang;
 final class ConceptTable {
   private final Sql sql;
   private final Change change;
+  private final ConceptKeys keys;
 
   ConceptTable(Sql sql, Change change) {
     this.sql = sql;
     this.change = change;
+    this.keys = new ConceptKeys(sql);
   }
 
   boolean put(Concept given) {
@@ -49,7 +51,7 @@ final class ConceptTable {
         n);
     change.count("concepts", live ? 0 : 1);
     change.otherChanged();
-    index(n);
+    keys.index(n);
     return true;
   }
 
@@ -100,7 +102,7 @@ final class ConceptTable {
         change.number());
     change.count("concepts", 1);
     change.otherChanged();
-    index(sql.number("SELECT last_insert_rowid()"));
+    keys.index(sql.number("SELECT last_insert_rowid()"));
   }
 
   boolean delete(UUID id) {
@@ -114,7 +116,7 @@ final class ConceptTable {
     sql.update("UPDATE concept SET gone = ? WHERE n = ?", change.number(), n);
     change.count("concepts", -1);
     change.otherChanged();
-    index(n);
+    keys.index(n);
   }
 
   void takeBack(long target) {
@@ -124,7 +126,7 @@ final class ConceptTable {
       sql.update("UPDATE concept SET gone = NULL WHERE n = ?", n);
       change.count("concepts", 1);
       change.otherChanged();
-      index(n);
+      keys.index(n);
     }
     for (long n : sql.list("SELECT n FROM concept_past WHERE op = ?", r -> r.getLong(1), target)) {
       keepImage(n);
@@ -137,7 +139,7 @@ final class ConceptTable {
           n);
       change.count("concepts", (isLive(n) ? 1 : 0) - (live ? 1 : 0));
       change.otherChanged();
-      index(n);
+      keys.index(n);
     }
   }
 
@@ -155,25 +157,6 @@ final class ConceptTable {
             + " AND NOT EXISTS (SELECT 1 FROM concept_past p WHERE p.n = ?2 AND p.op = ?1)",
         change.number(),
         n);
-  }
-
-  /** Makes the keys of a concept's terms anew. */
-  private void index(long n) {
-    sql.update("DELETE FROM term_key WHERE concept = ?", n);
-    if (!isLive(n)) {
-      return;
-    }
-    List<Term> terms = read(n).terms();
-    for (int i = 0; i < terms.size(); i++) {
-      Term term = terms.get(i);
-      for (TermKey kind : TermKey.values()) {
-        for (String key : kind.of(term.lang(), term.text())) {
-          sql.update(
-              "INSERT OR IGNORE INTO term_key (lang, kind, key, concept, term) VALUES (?, ?, ?, ?, ?)",
-              term.lang().tag(), kind.ordinal(), key, n, i);
-        }
-      }
-    }
   }
 
   static Concept concept(ResultSet r) throws SQLException {

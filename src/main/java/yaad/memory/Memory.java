@@ -48,6 +48,9 @@ public interface Memory extends AutoCloseable {
   /** What was done, when, by whom. */
   Journal journal();
 
+  /** The index by which similar texts are found. */
+  MatchIndex matchIndex();
+
   /** How much is in it; takes no longer on a large memory than on a small one. */
   Counts counts();
 

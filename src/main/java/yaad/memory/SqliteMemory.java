@@ -17,6 +17,7 @@ final class SqliteMemory implements Memory {
   private final SqliteDocuments documents;
   private final SqliteConcepts concepts;
   private final SqliteJournal journal;
+  private final SqliteMatchIndex matchIndex;
   private boolean wrote;
 
   private SqliteMemory(Path file, MemoryOptions options, boolean readOnly, Sql sql) {
@@ -29,6 +30,7 @@ final class SqliteMemory implements Memory {
     this.documents = new SqliteDocuments(sql);
     this.concepts = new SqliteConcepts(sql);
     this.journal = new SqliteJournal(sql);
+    this.matchIndex = new SqliteMatchIndex(sql);
   }
 
   static Memory open(Path given, MemoryOptions options, boolean readOnly) {
@@ -40,19 +42,38 @@ final class SqliteMemory implements Memory {
     if (!readOnly) {
       Opening.prepareFolder(file);
     }
+    Sql sql = connect(file, options, readOnly);
+    if (readOnly && isBehind(sql)) {
+      sql.close();
+      bringUp(file, options);
+      sql = connect(file, options, true);
+    }
+    return new SqliteMemory(file, options, readOnly, sql);
+  }
+
+  private static Sql connect(Path file, MemoryOptions options, boolean readOnly) {
     Sql sql = new Sql(Opening.connect(file, readOnly, options.patience().toMillis()), file);
     try {
       Opening.checkLibrary(sql);
-      if (readOnly) {
-        Migrations.checkNotNewer(sql, file);
-      } else {
+      Migrations.checkNotNewer(sql, file);
+      if (!readOnly) {
         Migrations.run(sql, file, () -> Backups.rotate(file, options));
+        Reindexing.run(sql, options);
       }
-      return new SqliteMemory(file, options, readOnly, sql);
+      return sql;
     } catch (RuntimeException e) {
       sql.close();
       throw e;
     }
+  }
+
+  private static boolean isBehind(Sql sql) {
+    return Migrations.version(sql) < Migrations.PRESENT || Reindexing.isStale(sql);
+  }
+
+  /** Opens it for writing once, so that it can be read. */
+  private static void bringUp(Path file, MemoryOptions options) {
+    connect(file, options, false).close();
   }
 
   @Override
@@ -78,6 +99,11 @@ final class SqliteMemory implements Memory {
   @Override
   public Journal journal() {
     return journal;
+  }
+
+  @Override
+  public MatchIndex matchIndex() {
+    return matchIndex;
   }
 
   @Override
@@ -122,14 +148,14 @@ final class SqliteMemory implements Memory {
     checkWritable();
     return sql.locked(
         () -> {
-          Change[] change = new Change[1];
+          SqliteWriter[] writer = new SqliteWriter[1];
           return sql.transaction(
               () -> {
-                change[0] = new Change(sql, options, command, summary, 0);
-                return work.apply(new SqliteWriter(sql, uuids, change[0]));
+                writer[0] = new SqliteWriter(sql, uuids, new Change(sql, options, command, summary, 0));
+                return work.apply(writer[0]);
               },
               result -> {
-                boolean changed = change[0].finish();
+                boolean changed = writer[0].finish();
                 wrote |= changed;
                 return changed;
               });

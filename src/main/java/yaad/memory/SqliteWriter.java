@@ -144,6 +144,12 @@ final class SqliteWriter implements Writer {
     return concepts.delete(id);
   }
 
+  /** Writes what is still to be written. Whether anything was done. */
+  boolean finish() {
+    units.finish();
+    return change.finish();
+  }
+
   /** Does the opposite of what an operation did. */
   void takeBack(long target) {
     documents.takeBack(target);

@@ -57,8 +57,9 @@ final class Undoing {
   private void takeBack(String command, Journal.Operation target) {
     String summary = (target.command() + " " + target.summary()).strip();
     Change change = new Change(sql, options, command, summary, target.number());
-    new SqliteWriter(sql, uuids, change).takeBack(target.number());
+    SqliteWriter writer = new SqliteWriter(sql, uuids, change);
+    writer.takeBack(target.number());
     sql.update("UPDATE operation SET undone_by = ? WHERE n = ?", change.number(), target.number());
-    change.finish();
+    writer.finish();
   }
 }

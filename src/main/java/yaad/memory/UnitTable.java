@@ -27,10 +27,17 @@ final class UnitTable {
 
   private final Sql sql;
   private final Change change;
+  private final IndexTable index;
 
   UnitTable(Sql sql, Change change) {
     this.sql = sql;
     this.change = change;
+    this.index = new IndexTable(sql);
+  }
+
+  /** Writes what is still gathered in memory. */
+  void finish() {
+    index.finish();
   }
 
   static Unit unit(ResultSet r) throws SQLException {
@@ -92,6 +99,8 @@ final class UnitTable {
   long insert(Unit unit, long alignment, int position) {
     String attributes = FarPlace.stored(unit, alignment == 0);
     byte[] hash = hash(unit.id(), unit.ur(), unit.en(), attributes);
+    List<Word> ur = Words.of(Lang.URDU, unit.ur());
+    List<Word> en = Words.of(Lang.ENGLISH, unit.en());
     sql.update(
         "INSERT INTO unit (id, ur, en, origin, status, doubtful, confidence, alignment, position, creator, created,"
             + " changer, changed, used, attributes, pair, ur_shape, en_shape, hash, made)"
@@ -112,12 +121,13 @@ final class UnitTable {
         unit.used(),
         attributes,
         Keys.pair(unit.ur(), unit.en()),
-        Words.shape(Words.of(Lang.URDU, unit.ur())),
-        Words.shape(Words.of(Lang.ENGLISH, unit.en())),
+        Words.shape(ur),
+        Words.shape(en),
         hash,
         change.number());
     long n = sql.number("SELECT last_insert_rowid()");
-    addWords(n, unit.ur(), unit.en());
+    addWords(sql, n, ur, en);
+    index.add(n, unit.ur(), ur, unit.en(), en);
     change.unitAdded(n);
     change.count("units", 1);
     change.count("unit_rows", 1);
@@ -154,7 +164,7 @@ final class UnitTable {
     countHash(n, 1);
     if (!before.ur().equals(unit.ur()) || !before.en().equals(unit.en())) {
       removeWords(n);
-      addWords(n, unit.ur(), unit.en());
+      indexAgain(n, unit);
     }
     change.unitChanged();
   }
@@ -205,8 +215,7 @@ final class UnitTable {
     for (long n : gone) {
       keepImage(n);
       sql.update("UPDATE unit SET gone = NULL WHERE n = ?", n);
-      Unit unit = read(n);
-      addWords(n, unit.ur(), unit.en());
+      indexAgain(n, read(n));
       change.count("units", 1);
       change.unitBack();
     }
@@ -231,8 +240,7 @@ final class UnitTable {
     countHash(n, 1);
     boolean isLive = isLive(n);
     if (isLive) {
-      Unit unit = read(n);
-      addWords(n, unit.ur(), unit.en());
+      indexAgain(n, read(n));
     }
     if (isLive == wasLive) {
       change.unitChanged();
@@ -260,12 +268,13 @@ final class UnitTable {
     change.count("unit_hashes", sign * part(hash));
   }
 
-  private void addWords(long n, String ur, String en) {
-    sql.update(
-        "INSERT INTO word (rowid, ur, en) VALUES (?, ?, ?)",
-        n,
-        Words.indexed(Lang.URDU, ur),
-        Words.indexed(Lang.ENGLISH, en));
+  private void indexAgain(long n, Unit unit) {
+    addWords(sql, n, Words.of(Lang.URDU, unit.ur()), Words.of(Lang.ENGLISH, unit.en()));
+    index.changed(n);
+  }
+
+  static void addWords(Sql sql, long n, List<Word> ur, List<Word> en) {
+    sql.update("INSERT INTO word (rowid, ur, en) VALUES (?, ?, ?)", n, Words.indexed(ur), Words.indexed(en));
   }
 
   private void removeWords(long n) {

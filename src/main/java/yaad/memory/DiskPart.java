@@ -1,0 +1,219 @@
+package yaad.memory;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the match index that reads from the tables what a question needs and no more. Good within one snapshot. */
+final class DiskPart implements IndexPart {
+  private final Sql sql;
+  private final long id;
+  private final int size;
+  /** Distinct weights, ascending. */
+  private final int[] weights;
+  /** The first position of each; one more at the end. */
+  private final int[] weightStarts;
+  private final int[] lengthStarts;
+  private int textChunk = -1;
+  private final int[] textAt = new int[IndexTable.TEXTS_A_CHUNK];
+  private byte[] texts = new byte[0];
+  private int shortChunk = -1;
+  private byte[] shorts = new byte[0];
+
+  private DiskPart(Sql sql, long id, int size, byte[] weights, byte[] lengths) {
+    this.sql = sql;
+    this.id = id;
+    this.size = size;
+    Bytes in = new Bytes(weights);
+    Ints distinct = new Ints();
+    Ints starts = new Ints();
+    int weight = 0;
+    int start = 0;
+    while (!in.atEnd()) {
+      weight += (int) in.number();
+      distinct.add(weight);
+      starts.add(start);
+      start += (int) in.number();
+    }
+    starts.add(start);
+    this.weights = distinct.toArray();
+    this.weightStarts = starts.toArray();
+    Bytes counts = new Bytes(lengths);
+    int[] first = new int[Tokening.MOST_CHARS + 2];
+    for (int i = 1; i < first.length; i++) {
+      first[i] = first[i - 1] + (int) counts.number();
+    }
+    this.lengthStarts = first;
+  }
+
+  static DiskPart open(Sql sql, long id) {
+    return sql.one(
+            "SELECT size, weights, lengths FROM index_part WHERE n = ?",
+            r -> new DiskPart(sql, id, r.getInt(1), r.getBytes(2), r.getBytes(3)),
+            id)
+        .orElseThrow();
+  }
+
+  int[] lengthStarts() {
+    return lengthStarts.clone();
+  }
+
+  int shorts() {
+    return lengthStarts[lengthStarts.length - 1];
+  }
+
+  int length(int entry) {
+    int length = 0;
+    while (lengthStarts[length + 1] <= entry) {
+      length++;
+    }
+    return length;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public int lowest(int weight) {
+    return weightStarts[RamPart.firstAtLeast(weights, 0, weights.length, weight)];
+  }
+
+  @Override
+  public int weight(int position) {
+    int i = Arrays.binarySearch(weightStarts, position);
+    // Not a start: between the start before and the next one.
+    return weights[i >= 0 ? i : -i - 2];
+  }
+
+  @Override
+  public int count(int token) {
+    return sql.one(
+            "SELECT list FROM index_list WHERE part = ? AND token = ? ORDER BY first LIMIT 1",
+            r -> (int) new Bytes(r.getBytes(1)).number(),
+            id,
+            token)
+        .orElse(0);
+  }
+
+  @Override
+  public void positions(int token, int from, int to, Ints out) {
+    sql.list(
+        "SELECT first, list FROM index_list WHERE part = ?1 AND token = ?2 AND first < ?4 AND first >="
+            + " (SELECT coalesce(max(first), 0) FROM index_list WHERE part = ?1 AND token = ?2 AND first <= ?3)"
+            + " ORDER BY first",
+        r -> {
+          readList(r.getInt(1), r.getBytes(2), from, to, out);
+          return true;
+        },
+        id,
+        token,
+        from,
+        to);
+  }
+
+  /** Adds the positions in [from, to) of a block to {@code out}. */
+  static void readList(int first, byte[] block, int from, int to, Ints out) {
+    Bytes in = new Bytes(block);
+    in.number();
+    int position = first;
+    while (!in.atEnd()) {
+      position += (int) in.number();
+      if (position >= to) {
+        return;
+      }
+      if (position >= from) {
+        out.add(position);
+      }
+    }
+  }
+
+  private Bytes text(int position) {
+    int chunk = position / IndexTable.TEXTS_A_CHUNK;
+    if (chunk != textChunk) {
+      texts = blob("index_text", (long) chunk * IndexTable.TEXTS_A_CHUNK);
+      Bytes in = new Bytes(texts);
+      for (int i = 0; !in.atEnd(); i++) {
+        textAt[i] = in.at();
+        in.number();
+        in.skip(2 * (int) in.number());
+      }
+      textChunk = chunk;
+    }
+    return new Bytes(texts).skip(textAt[position % IndexTable.TEXTS_A_CHUNK]);
+  }
+
+  private byte[] blob(String table, long first) {
+    byte @Nullable [] found =
+        sql.one("SELECT texts FROM " + table + " WHERE k = ?", r -> r.getBytes(1), id << 32 | first).orElse(null);
+    if (found == null) {
+      throw Faults.damaged(sql.file(), new IllegalStateException("no " + table + " " + id + "/" + first));
+    }
+    return found;
+  }
+
+  @Override
+  public int words(int position, short[] buffer) {
+    Bytes in = text(position);
+    in.number();
+    int count = (int) in.number();
+    for (int i = 0; i < Math.min(count, buffer.length); i++) {
+      buffer[i] = (short) in.fixed16();
+    }
+    return count;
+  }
+
+  @Override
+  public long unit(int position) {
+    return text(position).number();
+  }
+
+  @Override
+  public int lowestShort(int length) {
+    return lengthStarts[Math.max(0, Math.min(length, lengthStarts.length - 1))];
+  }
+
+  private byte[] shortChunk(int chunk) {
+    if (chunk != shortChunk) {
+      shorts = blob("index_short", (long) chunk * IndexTable.SHORTS_A_CHUNK);
+      shortChunk = chunk;
+    }
+    return shorts;
+  }
+
+  @Override
+  public void histograms(int from, int to, Histogram each) {
+    long[] words = new long[HISTOGRAM];
+    for (int i = from; i < to; i++) {
+      Bytes in = new Bytes(shortChunk(i / IndexTable.SHORTS_A_CHUNK)).skip(i % IndexTable.SHORTS_A_CHUNK * HISTOGRAM * 8);
+      for (int k = 0; k < HISTOGRAM; k++) {
+        words[k] = in.fixed64();
+      }
+      each.take(i, words, 0);
+    }
+  }
+
+  @Override
+  public void characters(int entry, byte[] buffer) {
+    Bytes in = shortEntry(entry);
+    in.number();
+    in.read(buffer, 0, length(entry));
+  }
+
+  @Override
+  public long unitOfShort(int entry) {
+    return shortEntry(entry).number();
+  }
+
+  private Bytes shortEntry(int entry) {
+    int chunk = entry / IndexTable.SHORTS_A_CHUNK;
+    int first = chunk * IndexTable.SHORTS_A_CHUNK;
+    int count = Math.min(IndexTable.SHORTS_A_CHUNK, shorts() - first);
+    Bytes in = new Bytes(shortChunk(chunk)).skip(count * HISTOGRAM * 8);
+    for (int i = first; i < entry; i++) {
+      in.number();
+      in.skip(length(i));
+    }
+    return in;
+  }
+}

@@ -1,0 +1,36 @@
+package yaad.memory;
+
+import java.util.Arrays;
+
+/** A list of ints without boxes. */
+public final class Ints {
+  private int[] values = new int[64];
+  private int size;
+
+  /** Adds one at the end. */
+  public void add(int value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size * 2);
+    }
+    values[size++] = value;
+  }
+
+  /** The one at {@code i}, from 0. */
+  public int get(int i) {
+    return values[i];
+  }
+
+  /** How many. */
+  public int size() {
+    return size;
+  }
+
+  /** Removes all; the room stays. */
+  public void clear() {
+    size = 0;
+  }
+
+  int[] toArray() {
+    return Arrays.copyOf(values, size);
+  }
+}
