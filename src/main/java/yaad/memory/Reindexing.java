@@ -18,26 +18,29 @@ final class Reindexing {
     this.options = options;
   }
 
-  /** Whether the keys were made by other rules. */
-  static boolean isStale(Sql sql) {
-    return version(sql) != Words.VERSION;
+  static boolean areWordsStale(Sql sql) {
+    return version(sql, "keys") != Rules.OfWords.VERSION;
   }
 
-  private static long version(Sql sql) {
-    return sql.number("SELECT value FROM manifest WHERE name = 'keys'");
+  static boolean areTermsStale(Sql sql) {
+    return version(sql, "term_keys") != Rules.OfTerms.VERSION;
   }
 
-  /** Does it if needed, in one transaction. */
+  private static long version(Sql sql, String name) {
+    return sql.number("SELECT value FROM manifest WHERE name = ?", name);
+  }
+
+  /** Does it if needed, each in one transaction. */
   static void run(Sql sql, MemoryOptions options) {
-    if (isStale(sql)) {
-      // Another process may have been quicker.
-      sql.transaction(() -> isStale(sql) && new Reindexing(sql, options).all(), done -> done);
-    }
+    Reindexing work = new Reindexing(sql, options);
+    // Another process may have been quicker.
+    sql.transaction(() -> areWordsStale(sql) && work.words(), done -> done);
+    sql.transaction(() -> areTermsStale(sql) && work.terms(), done -> done);
   }
 
   private record Row(long n, String ur, String en, boolean live) {}
 
-  private boolean all() {
+  private boolean words() {
     sql.update("INSERT INTO word (word) VALUES ('delete-all')");
     IndexTable index = new IndexTable(sql);
     index.clear();
@@ -59,9 +62,18 @@ final class Reindexing {
       options.progress().at("renewing the index", done, total);
     } while (page.size() == PAGE);
     index.finish();
-    new ConceptKeys(sql).indexAll();
-    sql.update("UPDATE manifest SET value = ? WHERE name = 'keys'", Words.VERSION);
+    record("keys", Rules.OfWords.VERSION);
     return true;
+  }
+
+  private boolean terms() {
+    new ConceptKeys(sql).indexAll();
+    record("term_keys", Rules.OfTerms.VERSION);
+    return true;
+  }
+
+  private void record(String name, long version) {
+    sql.update("INSERT INTO manifest (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", name, version);
   }
 
   private void unit(IndexTable index, Row row) {

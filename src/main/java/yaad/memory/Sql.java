@@ -82,6 +82,17 @@ final class Sql implements AutoCloseable {
         });
   }
 
+  /** Within a snapshot: goes on with the newest state, as another connection has changed what questions rely on. */
+  void lookAgain() {
+    locked(
+        () -> {
+          if (inTransaction) {
+            run("COMMIT; BEGIN");
+          }
+          return true;
+        });
+  }
+
   private <T> T transaction(String begin, Supplier<T> work, Predicate<T> keep) {
     run(begin);
     inTransaction = true;

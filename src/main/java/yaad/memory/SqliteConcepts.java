@@ -12,9 +12,11 @@ final class SqliteConcepts implements Concepts {
   private static final int PAGE = 500;
 
   private final Sql sql;
+  private final Freshness freshness;
 
-  SqliteConcepts(Sql sql) {
+  SqliteConcepts(Sql sql, Freshness freshness) {
     this.sql = sql;
+    this.freshness = freshness;
   }
 
   @Override
@@ -75,6 +77,7 @@ final class SqliteConcepts implements Concepts {
 
   @Override
   public List<Named> byKey(Lang lang, TermKey kind, String key) {
+    freshness.terms();
     return sql.list(
         "SELECT c.*, k.term AS term FROM term_key k JOIN concept c ON c.n = k.concept"
             + " WHERE k.lang = ? AND k.kind = ? AND k.key = ? ORDER BY c.n, k.term",
@@ -89,6 +92,7 @@ final class SqliteConcepts implements Concepts {
 
   @Override
   public List<Place> places(Lang lang, TermKey kind, String key, int limit) {
+    freshness.terms();
     return sql.list(
         "SELECT concept, term FROM term_key WHERE lang = ? AND kind = ? AND key = ? ORDER BY concept, term LIMIT ?",
         r -> new Place(r.getLong(1), r.getInt(2)),
@@ -100,6 +104,7 @@ final class SqliteConcepts implements Concepts {
 
   @Override
   public List<String> keys(Lang lang, TermKey kind, String start, int limit) {
+    freshness.terms();
     return sql.list(
         "SELECT DISTINCT key FROM term_key WHERE lang = ? AND kind = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?",
         r -> r.getString(1),

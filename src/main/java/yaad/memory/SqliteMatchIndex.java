@@ -11,20 +11,23 @@ import yaad.text.Lang;
 /** Reads the match index; keeps what it was asked to keep. */
 final class SqliteMatchIndex implements MatchIndex {
   private final Sql sql;
+  private final Freshness freshness;
   private final Map<Long, RamPart> kept = new HashMap<>();
   private final Map<Lang, Fresh> fresh = new EnumMap<>(Lang.class);
 
   /** The fresh texts as a part, and after which operation they were read. */
   private record Fresh(long operation, RamPart part) {}
 
-  SqliteMatchIndex(Sql sql) {
+  SqliteMatchIndex(Sql sql, Freshness freshness) {
     this.sql = sql;
+    this.freshness = freshness;
   }
 
   @Override
   public List<IndexPart> parts(Lang lang, boolean keep) {
     return sql.snapshot(
         () -> {
+          freshness.words();
           List<Long> ids = sql.list("SELECT n FROM index_part WHERE lang = ? ORDER BY n", r -> r.getLong(1), lang.tag());
           List<Long> all = sql.list("SELECT n FROM index_part", r -> r.getLong(1));
           kept.keySet().retainAll(all);
@@ -77,6 +80,7 @@ final class SqliteMatchIndex implements MatchIndex {
 
   @Override
   public List<Long> withShape(Lang lang, long shape) {
+    freshness.words();
     return sql.list(
         "SELECT n FROM unit WHERE " + lang.tag() + "_shape = ? AND gone IS NULL ORDER BY n", r -> r.getLong(1), shape);
   }

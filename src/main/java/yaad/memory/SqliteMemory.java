@@ -13,6 +13,7 @@ final class SqliteMemory implements Memory {
   private final boolean readOnly;
   private final Sql sql;
   private final Uuids uuids;
+  private final Freshness freshness;
   private final SqliteUnits units;
   private final SqliteDocuments documents;
   private final SqliteConcepts concepts;
@@ -26,11 +27,12 @@ final class SqliteMemory implements Memory {
     this.readOnly = readOnly;
     this.sql = sql;
     this.uuids = new Uuids(options.clock());
-    this.units = new SqliteUnits(sql);
+    this.freshness = new Freshness(sql, options);
+    this.units = new SqliteUnits(sql, freshness);
     this.documents = new SqliteDocuments(sql);
-    this.concepts = new SqliteConcepts(sql);
+    this.concepts = new SqliteConcepts(sql, freshness);
     this.journal = new SqliteJournal(sql);
-    this.matchIndex = new SqliteMatchIndex(sql);
+    this.matchIndex = new SqliteMatchIndex(sql, freshness);
   }
 
   static Memory open(Path given, MemoryOptions options, boolean readOnly) {
@@ -58,7 +60,6 @@ final class SqliteMemory implements Memory {
       Migrations.checkNotNewer(sql, file);
       if (!readOnly) {
         Migrations.run(sql, file, () -> Backups.rotate(file, options));
-        Reindexing.run(sql, options);
       }
       return sql;
     } catch (RuntimeException e) {
@@ -68,7 +69,7 @@ final class SqliteMemory implements Memory {
   }
 
   private static boolean isBehind(Sql sql) {
-    return Migrations.version(sql) < Migrations.PRESENT || Reindexing.isStale(sql);
+    return Migrations.version(sql) < Migrations.PRESENT;
   }
 
   /** Opens it for writing once, so that it can be read. */
@@ -162,10 +163,12 @@ final class SqliteMemory implements Memory {
         });
   }
 
+  /** Before any transaction that writes. */
   private void checkWritable() {
     if (readOnly) {
       throw new UserException("The memory " + file + " was opened for reading only", "Open it for writing");
     }
+    freshness.words();
   }
 
   @Override

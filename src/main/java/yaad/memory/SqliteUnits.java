@@ -14,9 +14,11 @@ final class SqliteUnits implements Units {
   private static final int PAGE = 500;
 
   private final Sql sql;
+  private final Freshness freshness;
 
-  SqliteUnits(Sql sql) {
+  SqliteUnits(Sql sql, Freshness freshness) {
     this.sql = sql;
+    this.freshness = freshness;
   }
 
   @Override
@@ -99,6 +101,7 @@ final class SqliteUnits implements Units {
   public List<Hit> containing(WordQuery query, UnitFilter filter, long before, int limit) {
     return sql.snapshot(
         () -> {
+          freshness.words();
           // Newest first is the index's own order backwards: no sorting, so common words cost no more than rare ones.
           Conditions conditions = Conditions.of(sql, filter);
           return sql.list(
@@ -114,6 +117,7 @@ final class SqliteUnits implements Units {
   public long countContaining(WordQuery query, UnitFilter filter, long enough) {
     return sql.snapshot(
         () -> {
+          freshness.words();
           Conditions conditions = Conditions.of(sql, filter);
           boolean all = filter.equals(UnitFilter.ALL);
           String from =

@@ -14,12 +14,6 @@ import yaad.text.Tokens;
  * questions put to them and the marking of what was found all go through here.
  */
 public final class Words {
-  /**
-   * Names the rules by which keys are made. A memory whose keys were made by other rules gets new ones when it is opened.
-   * {@code WordsTest} fails when the rules have changed and this number has not, and says what it should be.
-   */
-  static final long VERSION = 7409898501978220579L;
-
   private Words() {}
 
   /** All of them in order, fused forms in their parts. */
