@@ -41,7 +41,8 @@ final class FileKind {
     int sample = Math.min(bytes.length, 4096);
     for (int i = 0; i < sample; i++) {
       byte b = bytes[i];
-      controls += b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0 ? 1 : 0;
+      // 0 and 6 are halves of UTF-16: of Latin and of Arabic letters. What is said of that encoding comes later.
+      controls += b > 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 6 ? 1 : 0;
     }
     return controls > sample / 20 ? "a binary file" : null;
   }

@@ -5,16 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A session with the real program: {@code $ command} lines, run by the shell through the launcher, each followed by what
  * it must print. {@code ! } begins a line of standard error, {@code [exit 2]} tells an exit code that is not 0, a line of
- * three dots stands for any lines, and three dots within a line for any text. {@code $TMP} is a fresh folder.
+ * three dots stands for any lines, and three dots within a line for any text; white space at
+ * the ends of lines and empty lines do not count. {@code $TMP} is a fresh folder.
  */
 final class Transcript {
   /** One command and what it must print. */
@@ -43,7 +46,7 @@ final class Transcript {
   String run(Path project, Path folder) throws IOException, InterruptedException {
     for (Step step : steps) {
       String actual = execute(step.command(), project, folder);
-      if (!pattern(step.expected()).matcher(actual).matches()) {
+      if (!matches(lines(String.join("\n", step.expected())), lines(actual))) {
         return "$ " + step.command() + "\n--- expected\n" + String.join("\n", step.expected()) + "\n--- printed\n" + actual;
       }
     }
@@ -72,19 +75,29 @@ final class Transcript {
     return text.toString().strip();
   }
 
-  private static Pattern pattern(List<String> expected) {
-    StringBuilder regex = new StringBuilder();
-    for (String line : String.join("\n", expected).strip().split("\n", -1)) {
-      if (line.equals("...")) {
-        regex.append("(?:.*\n)*?");
-        continue;
-      }
-      for (String part : line.split("\\.\\.\\.", -1)) {
-        regex.append(Pattern.quote(part)).append(".*");
-      }
-      regex.setLength(regex.length() - 2);
-      regex.append("\n?");
+  /** Whether the printed lines are the expected ones, dots standing for anything. */
+  private static boolean matches(List<String> expected, List<String> printed) {
+    if (expected.isEmpty()) {
+      return printed.isEmpty();
     }
-    return Pattern.compile(regex.toString());
+    List<String> rest = expected.subList(1, expected.size());
+    if (expected.get(0).equals("...")) {
+      for (int skipped = 0; skipped <= printed.size(); skipped++) {
+        if (matches(rest, printed.subList(skipped, printed.size()))) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return !printed.isEmpty() && pattern(expected.get(0)).matcher(printed.get(0)).matches()
+        && matches(rest, printed.subList(1, printed.size()));
+  }
+
+  private static Pattern pattern(String line) {
+    return Pattern.compile(Arrays.stream(line.strip().split("\\.\\.\\.", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 }
