@@ -26,6 +26,8 @@ final class TokenScanner {
   private final Lang lang;
   private final List<Token> tokens = new ArrayList<>();
   private final int n;
+  /** Up to here no address begins: a run was looked at whole, so that hostile texts take linear time. */
+  private int noAddress;
 
   TokenScanner(String text, Lang lang) {
     this.text = text;
@@ -145,7 +147,7 @@ final class TokenScanner {
   }
 
   private int latin(int i) {
-    int address = address(i);
+    int address = i < noAddress ? i : address(i);
     if (address > i) {
       add(i, address, Token.Kind.ADDRESS);
       return address;
@@ -243,6 +245,7 @@ final class TokenScanner {
       }
       end++;
     }
+    noAddress = end;
     if (!at && !scheme && !text.regionMatches(true, i, "www.", 0, 4)) {
       return i;
     }
