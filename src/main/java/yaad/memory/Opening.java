@@ -86,6 +86,7 @@ final class Opening {
 
   /** A connection with everything set that is not kept in the file. */
   static Connection connect(Path file, boolean readOnly, long patienceMillis) {
+    NativeLibrary.use();
     SQLiteConfig config = new SQLiteConfig();
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     if (readOnly) {
