@@ -7,10 +7,9 @@ import yaad.text.Names;
 final class NameLinks implements LinkSource {
   private static final double SURE = 0.9;
   /** Words that are less alike than this are strangers. */
-  private static final double ALIKE = Double.parseDouble(System.getProperty("alike", "0.6"));
-  private static final double POW = Double.parseDouble(System.getProperty("pow", "1"));
+  private static final double ALIKE = 0.7;
   /** Words with fewer consonants are alike by chance. */
-  private static final int CONSONANTS = Integer.getInteger("cons", 2);
+  private static final int CONSONANTS = 2;
 
   @Override
   public void link(Words ur, Words en, Sink sink) {
@@ -25,7 +24,8 @@ final class NameLinks implements LinkSource {
         if (english[e] != null) {
           double alike = Names.similarity(skeleton, english[e]);
           if (alike >= ALIKE) {
-            double q = SURE * Math.pow((alike - 0.5) * 2, POW);
+            double more = 2 * (alike - 0.5);
+            double q = SURE * more * more;
             sink.link(u, e, q, q);
           }
         }

@@ -1,6 +1,8 @@
 package yaad.align;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,9 @@ import java.util.Map;
  * @param stems its candidate stems, never empty; two words match when theirs meet
  */
 record Word(String key, Kind kind, List<String> stems) {
-  /** The stem under which a memory keeps it: always the same for the same word. */
+  /** The stem under which a memory keeps it: the shortest, so that most forms of a word share it. */
   String stem() {
-    return stems.get(0);
+    return Collections.min(stems, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }
 
   /** What sort of thing a word is. */

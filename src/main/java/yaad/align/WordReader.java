@@ -8,6 +8,7 @@ import java.util.Map;
 import yaad.text.Fold;
 import yaad.text.Lang;
 import yaad.text.Level;
+import yaad.text.Stems;
 import yaad.text.Token;
 import yaad.text.Tokens;
 
@@ -51,6 +52,10 @@ final class WordReader {
 
   private Word word(Token token) {
     String key = Fold.key(token.text(), lang, Level.SEARCH);
-    return new Word(key, token.kind() == Token.Kind.LATIN ? Word.Kind.FOREIGN : token.kind() == Token.Kind.NUMBER ? Word.Kind.NUMBER : Word.Kind.PLAIN, List.of(key));
+    return switch (token.kind()) {
+      case LATIN, ACRONYM -> new Word(key, Word.Kind.FOREIGN, List.copyOf(Stems.of(token.text(), Lang.ENGLISH)));
+      case NUMBER, DATE, TIME, ADDRESS -> new Word(key, Word.Kind.NUMBER, List.of(key));
+      default -> new Word(key, Word.Kind.PLAIN, List.copyOf(Stems.of(token.text(), lang)));
+    };
   }
 }
