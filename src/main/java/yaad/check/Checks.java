@@ -10,6 +10,7 @@ public final class Checks {
   public static List<Check> all() {
     return List.of(
         new TermNotUsed(), InconsistentTarget.ofEnglish(), InconsistentTarget.ofUrdu(), new Untranslated(), new EmptySide(),
+        new NameVariant(), TermVariant.terms(), TermVariant.spellings(),
         new ArabicLetter(), new PresentationForm(), new Tatweel(), new HiddenCharacter(), new SpaceBeforePunctuation(),
         new NoSpaceAfterPunctuation(), new LatinPunctuation(), new ExtraSpace(), new YearSign(), new DateComma(),
         new MixedDigits(), new LatinGlued(), new JoinedWords(), new DoubledWord(), new MixedQuotes(), new FakeQuotes(),

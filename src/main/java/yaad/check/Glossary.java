@@ -28,19 +28,19 @@ public final class Glossary {
     return concepts;
   }
 
-  /** The longest terms in an English text. */
-  List<TermMarker.Mark> english(Passage in) {
-    return in.isBlank() ? List.of() : english.longest(in.text(), in.tokens());
+  /** All terms in a text, those within others too. */
+  List<TermMarker.Mark> all(Passage in) {
+    if (in.isBlank()) {
+      return List.of();
+    }
+    return in.terms(p -> (p.lang() == Lang.URDU ? urdu : english).all(p.text(), p.tokens()));
   }
 
-  /** All terms in an Urdu text, those within others too. */
-  List<TermMarker.Mark> urdu(Passage in) {
-    return in.isBlank() ? List.of() : urdu.all(in.text(), in.tokens());
-  }
-
-  /** The longest terms in an Urdu text. */
-  List<TermMarker.Mark> longestUrdu(Passage in) {
-    return in.isBlank() ? List.of() : urdu.longest(in.text(), in.tokens());
+  /** The longest terms in a text: those that are part of no longer one. */
+  List<TermMarker.Mark> longest(Passage in) {
+    List<TermMarker.Mark> all = all(in);
+    return all.stream().filter(m -> all.stream().noneMatch(o -> o.span().length() > m.span().length()
+        && o.span().start() <= m.span().start() && o.span().end() >= m.span().end())).toList();
   }
 
   /** The search keys of all Urdu words in it. */

@@ -1,7 +1,9 @@
 package yaad.check;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import yaad.find.TermMarker;
 import yaad.text.Lang;
 import yaad.text.Token;
 import yaad.text.Tokens;
@@ -17,6 +19,7 @@ public final class Passage {
   private final int line;
   private final String unit;
   private @Nullable List<Token> tokens;
+  private @Nullable List<TermMarker.Mark> terms;
 
   /**
    * @param lang its language
@@ -66,6 +69,14 @@ public final class Passage {
       tokens = Tokens.of(text, lang);
     }
     return tokens;
+  }
+
+  /** The glossary's terms in it, found once by {@code find}; one passage is used with one glossary. */
+  List<TermMarker.Mark> terms(Function<Passage, List<TermMarker.Mark>> find) {
+    if (terms == null) {
+      terms = find.apply(this);
+    }
+    return terms;
   }
 
   /** The line that an offset of the text stands in. */

@@ -2,6 +2,8 @@ package yaad.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import yaad.align.KnownWords;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
 
@@ -18,6 +20,8 @@ public record Setting(Profile profile, Glossary glossary, Vocabulary vocabulary)
     List<Concept> concepts = new ArrayList<>();
     memory.concepts().each(concepts::add);
     Glossary glossary = new Glossary(concepts);
-    return new Setting(profile, glossary, new Vocabulary(glossary.urduWords()));
+    Set<String> words = glossary.urduWords();
+    words.addAll(KnownWords.urdu());
+    return new Setting(profile, glossary, new Vocabulary(words));
   }
 }

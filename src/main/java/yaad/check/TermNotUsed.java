@@ -50,7 +50,7 @@ final class TermNotUsed implements Check {
           continue;
         }
         Set<UUID> there = answered(pair);
-        for (Mark mark : glossary.english(pair.en())) {
+        for (Mark mark : glossary.longest(pair.en())) {
           int[] count = counts.computeIfAbsent(mark.concept().id(), k -> new int[2]);
           count[0]++;
           count[1] += there.contains(mark.concept().id()) ? 1 : 0;
@@ -69,7 +69,7 @@ final class TermNotUsed implements Check {
       }
       Set<UUID> there = answered(pair);
       Map<yaad.text.Span, List<Mark>> bySpan =
-          glossary.english(pair.en()).stream().collect(Collectors.groupingBy(Mark::span));
+          glossary.longest(pair.en()).stream().collect(Collectors.groupingBy(Mark::span));
       bySpan.forEach((span, marks) -> {
         if (marks.stream().anyMatch(m -> there.contains(m.concept().id())) || marks.stream().noneMatch(this::counts)) {
           return;
@@ -102,7 +102,7 @@ final class TermNotUsed implements Check {
     /** The concepts that the Urdu side names, in whatever standing: a bad term is another check's business. */
     private Set<UUID> answered(Pair pair) {
       Set<UUID> there = new HashSet<>();
-      glossary.urdu(pair.ur()).forEach(m -> there.add(m.concept().id()));
+      glossary.all(pair.ur()).forEach(m -> there.add(m.concept().id()));
       return there;
     }
   }

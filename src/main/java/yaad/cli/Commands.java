@@ -25,7 +25,8 @@ final class Commands {
   /** What {@code yaad eval} measures. */
   private static final List<Entry> EVALS = List.of(
       new Entry("segment", EvalSegmentCommand::new),
-      new Entry("terms", EvalTermsCommand::new));
+      new Entry("terms", EvalTermsCommand::new),
+      new Entry("checks", EvalChecksCommand::new));
 
   private static final List<Entry> ALL = List.of(
       new Entry("align", AlignCommand::new),

@@ -1,0 +1,187 @@
+package yaad.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import yaad.find.TermMarker.Mark;
+import yaad.memory.Concept;
+import yaad.memory.Term;
+import yaad.memory.TermStatus;
+import yaad.text.Lang;
+import yaad.text.Span;
+
+/**
+ * The forms in which the glossary's concepts stand in a text. A form that is only another spelling of the concept's other
+ * forms is taken wherever it stands; another word for the same thing only where the English side has the concept.
+ */
+final class GlossaryForms {
+  /** What is known of one concept. */
+  private record Known(Map<UUID, Form> byTerm, boolean isName, String name) {}
+
+  /**
+   * A form.
+   *
+   * @param text the form that stands for all its inflections
+   * @param close whether it is a spelling of another form
+   * @param skip how many words at its end belong to another, shorter name (Putin in Vladimir Putin)
+   */
+  private record Form(String text, int rank, boolean never, boolean close, int skip) {}
+
+  private final Glossary glossary;
+  private final boolean names;
+  private final Map<UUID, Known> concepts = new HashMap<>();
+
+  /** @param names whether proper nouns are wanted, or all the others */
+  GlossaryForms(Glossary glossary, boolean names) {
+    this.glossary = glossary;
+    this.names = names;
+    Map<String, Concept> byEnglish = new HashMap<>();
+    glossary.concepts().forEach(c -> c.terms(Lang.ENGLISH).findFirst().ifPresent(t -> byEnglish.putIfAbsent(t.text(), c)));
+    for (Concept concept : glossary.concepts()) {
+      boolean name = concept.terms(Lang.URDU).anyMatch(t -> t.pos().equals("proper noun"));
+      if (name == names) {
+        know(concept, byEnglish);
+      }
+    }
+  }
+
+  private void know(Concept concept, Map<String, Concept> byEnglish) {
+    List<Term> terms = concept.terms(Lang.URDU).toList();
+    String english = concept.terms(Lang.ENGLISH).findFirst().map(Term::text).orElse("");
+    if (terms.size() < 2 || english.isEmpty()) {
+      return;
+    }
+    Concept last = names && concept.field().equals("person")
+        ? byEnglish.get(english.substring(english.lastIndexOf(' ') + 1)) : null;
+    Map<UUID, Form> forms = new HashMap<>();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      int skip = last == null || last.id().equals(concept.id()) ? 0 : tail(term.text(), last);
+      String text = cut(term.text(), skip);
+      String form = texts.stream().filter(t -> Spelling.sameWord(t, text)).findFirst().orElse(text);
+      texts.add(form);
+      boolean close = terms.stream().anyMatch(o -> {
+        String other = cut(o.text(), last == null || last.id().equals(concept.id()) ? 0 : tail(o.text(), last));
+        return !Spelling.sameWord(other, text) && Spelling.close(other, text);
+      });
+      forms.put(term.id(), new Form(form, i, term.status() == TermStatus.DEPRECATED, close, skip));
+    }
+    if (texts.stream().distinct().count() > 1) {
+      concepts.put(concept.id(), new Known(forms, names, english));
+    }
+  }
+
+  /** How many words at the end of a name are the short name of the same person. */
+  private static int tail(String name, Concept last) {
+    String[] words = name.split(" ");
+    for (Term t : (Iterable<Term>) last.terms(Lang.URDU)::iterator) {
+      String[] tail = t.text().split(" ");
+      if (tail.length < words.length) {
+        String end = String.join(" ", List.of(words).subList(words.length - tail.length, words.length));
+        if (Urdu.key(end).equals(Urdu.key(t.text()))) {
+          return tail.length;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static String cut(String text, int words) {
+    String out = text;
+    for (int i = 0; i < words; i++) {
+      int at = out.lastIndexOf(' ');
+      out = at < 0 ? out : out.substring(0, at);
+    }
+    return out;
+  }
+
+  /** The forms in a sheet. */
+  List<Variants.Use> uses(Sheet sheet) {
+    List<Variants.Use> uses = new ArrayList<>();
+    if (sheet.ur().isBlank()) {
+      return uses;
+    }
+    List<Mark> marks = glossary.all(sheet.ur());
+    Map<Span, Set<UUID>> english = new HashMap<>();
+    List<Span> pairs = new ArrayList<>();
+    for (Pair pair : sheet.pairs()) {
+      int from = pair.ur().start() - sheet.ur().start();
+      Span span = new Span(from, from + pair.ur().text().length());
+      Set<UUID> ids = new HashSet<>();
+      glossary.all(pair.en()).forEach(m -> ids.add(m.concept().id()));
+      english.put(span, ids);
+      pairs.add(span);
+    }
+    Map<Span, Map<UUID, Mark>> chosen = new HashMap<>();
+    List<Span> order = new ArrayList<>();
+    for (Mark mark : marks) {
+      if (!concepts.containsKey(mark.concept().id())) {
+        continue;
+      }
+      Map<UUID, Mark> here = chosen.computeIfAbsent(mark.span(), s -> {
+        order.add(s);
+        return new HashMap<>(2);
+      });
+      Mark before = here.get(mark.concept().id());
+      if (before == null || (!before.asWritten() && mark.asWritten())) {
+        here.put(mark.concept().id(), mark);
+      }
+    }
+    int pair = 0;
+    for (Span span : order) {
+      while (pair + 1 < pairs.size() && pairs.get(pair).end() <= span.start()) {
+        pair++;
+      }
+      Set<UUID> there = pair < pairs.size() && pairs.get(pair).start() <= span.start() && pairs.get(pair).end() >= span.end()
+          ? english.getOrDefault(pairs.get(pair), Set.of()) : Set.of();
+      for (Mark mark : chosen.getOrDefault(span, Map.of()).values()) {
+        Variants.Use use = use(sheet.ur(), mark, there, marks);
+        if (use != null) {
+          uses.add(use);
+        }
+      }
+    }
+    return uses;
+  }
+
+  private Variants.@org.jspecify.annotations.Nullable Use use(Passage in, Mark mark, Set<UUID> english, List<Mark> marks) {
+    Known known = concepts.get(mark.concept().id());
+    Form form = known == null ? null : known.byTerm.get(mark.term().id());
+    if (known == null || form == null) {
+      return null;
+    }
+    boolean triggered = english.contains(mark.concept().id());
+    if (!triggered && (!form.close || form.never || Urdu.key(form.text).length() < 4)) {
+      return null;
+    }
+    for (Mark other : marks) {
+      boolean within = other.span().length() > mark.span().length() && other.span().start() <= mark.span().start()
+          && other.span().end() >= mark.span().end();
+      // A longer form of the same concept, or another name, has it.
+      if (within && (other.concept().id().equals(mark.concept().id()) || (names && isOtherName(other, mark)))) {
+        return null;
+      }
+    }
+    Span span = mark.span();
+    if (form.skip > 0) {
+      String written = span.of(in.text());
+      span = new Span(span.start(), span.start() + cut(written, form.skip).length());
+    }
+    return new Variants.Use(mark.concept().id().toString(), known.name, form.text, span,
+        mark.asWritten() || form.skip > 0, form.rank, form.never, form.close);
+  }
+
+  /** Whether the longer mark is a name of its own; پیوٹن in ولادیمیر پیوٹن is still Putin. */
+  private boolean isOtherName(Mark longer, Mark mark) {
+    boolean name = longer.term().pos().equals("proper noun");
+    Known known = concepts.get(longer.concept().id());
+    Form form = known == null ? null : known.byTerm.get(longer.term().id());
+    boolean tail = form != null && form.skip > 0 && longer.span().end() == mark.span().end();
+    return name && !tail;
+  }
+}

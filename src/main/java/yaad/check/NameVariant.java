@@ -1,0 +1,37 @@
+package yaad.check;
+
+/** One name in several spellings, of the glossary's names and of any other that the English side shows. */
+final class NameVariant implements Check {
+  @Override
+  public Rule rule() {
+    return Rule.of("NAME_VARIANT", Category.CONSISTENCY, Severity.MAJOR, "terminology/inconsistent-use",
+        "One name in several spellings; readers take them for several people. The places of the usual spelling are shown as"
+            + " remarks.", "پیوٹن … پوتن");
+  }
+
+  @Override
+  public Run start(Setting setting) {
+    GlossaryForms known = new GlossaryForms(setting.glossary(), true);
+    NameSpotter others = new NameSpotter(setting.glossary(), setting.vocabulary());
+    Variants glossary = new Variants(known::uses, (use, usual) -> use.close() || use.never() ? usual : Severity.MINOR);
+    return new Run() {
+      @Override
+      public void learn(Sheet sheet) {
+        glossary.learn(sheet);
+        others.learn(sheet);
+      }
+
+      @Override
+      public void learned() {
+        glossary.learned();
+        others.learned();
+      }
+
+      @Override
+      public void look(Sheet sheet, Sink sink) {
+        glossary.look(sheet, sink);
+        others.look(sheet, sink);
+      }
+    };
+  }
+}
