@@ -9,7 +9,8 @@ public final class Checks {
   /** One of each. */
   public static List<Check> all() {
     return List.of(
-        new TermNotUsed(), InconsistentTarget.ofEnglish(), InconsistentTarget.ofUrdu(), new Untranslated(), new EmptySide(),
+        new TermNotUsed(), new DeprecatedTerm(), Traps.homographs(), Traps.falseSenses(), Traps.calques(), Traps.voices(),
+        InconsistentTarget.ofEnglish(), InconsistentTarget.ofUrdu(), new Untranslated(), new EmptySide(),
         new NameVariant(), TermVariant.terms(), TermVariant.spellings(),
         new ArabicLetter(), new PresentationForm(), new Tatweel(), new HiddenCharacter(), new SpaceBeforePunctuation(),
         new NoSpaceAfterPunctuation(), new LatinPunctuation(), new ExtraSpace(), new YearSign(), new DateComma(),

@@ -29,6 +29,17 @@ final class FormIndex {
     byFirst.values().forEach(l -> l.sort((a, b) -> b.length - a.length));
   }
 
+  /** The thing that each form, at level T, is a form of. */
+  Map<String, String> things() {
+    Map<String, String> things = new HashMap<>();
+    entries.forEach((key, entry) -> things.put(key, thing(entry)));
+    return things;
+  }
+
+  private static String thing(Entry entry) {
+    return "word " + entry.name;
+  }
+
   List<Variants.Use> uses(Passage in) {
     List<Variants.Use> uses = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -53,7 +64,7 @@ final class FormIndex {
           int end = places.get(i + form.length - 1)[1];
           boolean asWritten = words.get(i + form.length - 1).equals(form[form.length - 1]);
           if (entry != null) {
-            uses.add(new Variants.Use("word " + entry.name, entry.name, entry.text, new Span(places.get(i)[0], end), asWritten,
+            uses.add(new Variants.Use(thing(entry), entry.name, entry.text, new Span(places.get(i)[0], end), asWritten,
                 entry.rank, false, true));
             return form.length;
           }

@@ -31,16 +31,25 @@ final class GlossaryForms {
    */
   private record Form(String text, int rank, boolean never, boolean close, int skip) {}
 
+  /** Fields whose words are varied for style's sake: سال, برس. */
+  private static final Set<String> EVERYDAY = Set.of("general", "time", "unit", "society");
+
   private final Glossary glossary;
   private final boolean names;
   private final Map<UUID, Known> concepts = new HashMap<>();
+  private final Map<UUID, String> alias = new HashMap<>();
+  private final Map<String, String> listed;
 
-  /** @param names whether proper nouns are wanted, or all the others */
-  GlossaryForms(Glossary glossary, boolean names) {
+  /**
+   * @param names whether proper nouns are wanted, or all the others
+   * @param listed forms that a word list has too, with the things that it knows them by
+   */
+  GlossaryForms(Glossary glossary, boolean names, Map<String, String> listed) {
     this.glossary = glossary;
     this.names = names;
     Map<String, Concept> byEnglish = new HashMap<>();
     glossary.concepts().forEach(c -> c.terms(Lang.ENGLISH).findFirst().ifPresent(t -> byEnglish.putIfAbsent(t.text(), c)));
+    this.listed = Map.copyOf(listed);
     for (Concept concept : glossary.concepts()) {
       boolean name = concept.terms(Lang.URDU).anyMatch(t -> t.pos().equals("proper noun"));
       if (name == names) {
@@ -52,7 +61,7 @@ final class GlossaryForms {
   private void know(Concept concept, Map<String, Concept> byEnglish) {
     List<Term> terms = concept.terms(Lang.URDU).toList();
     String english = concept.terms(Lang.ENGLISH).findFirst().map(Term::text).orElse("");
-    if (terms.size() < 2 || english.isEmpty()) {
+    if (terms.size() < 2 || english.isEmpty() || (!names && EVERYDAY.contains(concept.field()))) {
       return;
     }
     Concept last = names && concept.field().equals("person")
@@ -63,7 +72,7 @@ final class GlossaryForms {
       Term term = terms.get(i);
       int skip = last == null || last.id().equals(concept.id()) ? 0 : tail(term.text(), last);
       String text = cut(term.text(), skip);
-      String form = texts.stream().filter(t -> Spelling.sameWord(t, text)).findFirst().orElse(text);
+      String form = texts.stream().filter(t -> Spelling.sameWord(t, text) || Spelling.derived(t, text)).findFirst().orElse(text);
       texts.add(form);
       boolean close = terms.stream().anyMatch(o -> {
         String other = cut(o.text(), last == null || last.id().equals(concept.id()) ? 0 : tail(o.text(), last));
@@ -73,6 +82,8 @@ final class GlossaryForms {
     }
     if (texts.stream().distinct().count() > 1) {
       concepts.put(concept.id(), new Known(forms, names, english));
+      terms.stream().map(t -> listed.get(Urdu.term(t.text()))).filter(t -> t != null).findFirst()
+          .ifPresent(t -> alias.put(concept.id(), t));
     }
   }
 
@@ -156,6 +167,10 @@ final class GlossaryForms {
       return null;
     }
     boolean triggered = english.contains(mark.concept().id());
+    // A bad term that is no spelling of the good one is another check's business.
+    if (!names && form.never && !form.close) {
+      return null;
+    }
     if (!triggered && (!form.close || form.never || Urdu.key(form.text).length() < 4)) {
       return null;
     }
@@ -172,7 +187,7 @@ final class GlossaryForms {
       String written = span.of(in.text());
       span = new Span(span.start(), span.start() + cut(written, form.skip).length());
     }
-    return new Variants.Use(mark.concept().id().toString(), known.name, form.text, span,
+    return new Variants.Use(alias.getOrDefault(mark.concept().id(), mark.concept().id().toString()), known.name, form.text, span,
         mark.asWritten() || form.skip > 0, form.rank, form.never, form.close);
   }
 

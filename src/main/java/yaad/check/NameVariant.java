@@ -11,7 +11,7 @@ final class NameVariant implements Check {
 
   @Override
   public Run start(Setting setting) {
-    GlossaryForms known = new GlossaryForms(setting.glossary(), true);
+    GlossaryForms known = new GlossaryForms(setting.glossary(), true, java.util.Map.of());
     NameSpotter others = new NameSpotter(setting.glossary(), setting.vocabulary());
     Variants glossary = new Variants(known::uses, (use, usual) -> use.close() || use.never() ? usual : Severity.MINOR);
     return new Run() {

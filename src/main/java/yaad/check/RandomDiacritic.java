@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 final class RandomDiacritic implements Check {
   private static final Set<String> COMMON = Set.of("اس", "ان", "جس", "جن", "کس", "کن", "اسے", "انہیں", "اسی", "انہی", "انہوں", "جسے", "جنہیں",
       "جنہوں", "ادہر", "یہ", "وہ", "پر", "کہ", "کے", "ہم", "تم", "اور", "ایک", "دل", "دن");
+  /** A text in which bare words are so many times commoner means nothing by a sign, even on a word that has no bare twin in it. */
+  private static final int SELDOM = 4;
   private static final String VOWELS = "\u064E\u064F\u0650\u0652\u0651";
 
   @Override
@@ -36,10 +38,12 @@ final class RandomDiacritic implements Check {
         counts.computeIfAbsent(key, k -> new int[2])[signed(m.group()) ? 1 : 0]++;
       }
     }
+    int bare = counts.values().stream().mapToInt(c -> c[0]).sum();
+    int signed = counts.values().stream().mapToInt(c -> c[1]).sum();
     m.reset();
     while (m.find()) {
       int[] count = counts.get(Urdu.key(m.group()));
-      if (count != null && signed(m.group()) && count[0] >= count[1]) {
+      if (count != null && signed(m.group()) && count[0] >= count[1] * (count[0] == 0 && bare > SELDOM * signed ? 0 : 1)) {
         sink.suggest(in, m.start(), m.end(), "vowel sign on a word that stands bare elsewhere in this text",
             m.group().replaceAll("[" + VOWELS + "]", ""));
       }

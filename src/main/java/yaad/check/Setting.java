@@ -20,8 +20,9 @@ public record Setting(Profile profile, Glossary glossary, Vocabulary vocabulary)
     List<Concept> concepts = new ArrayList<>();
     memory.concepts().each(concepts::add);
     Glossary glossary = new Glossary(concepts);
+    Set<String> ordinary = KnownWords.urdu();
     Set<String> words = glossary.urduWords();
-    words.addAll(KnownWords.urdu());
-    return new Setting(profile, glossary, new Vocabulary(words));
+    words.addAll(ordinary);
+    return new Setting(profile, glossary, new Vocabulary(ordinary, words));
   }
 }

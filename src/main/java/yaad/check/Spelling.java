@@ -51,6 +51,13 @@ final class Spelling {
     return a == b || (a == 'ہ' && b == 'ا') || (a == 'ا' && b == 'ہ') || (SOFT.indexOf(a) < 0 && SOFT.indexOf(b) < 0);
   }
 
+  /** Whether one is the other with the ی of adjectives: تجارت, تجارتی. */
+  static boolean derived(String a, String b) {
+    String x = Urdu.key(a);
+    String y = Urdu.key(b);
+    return x.equals(y + "ی") || y.equals(x + "ی");
+  }
+
   static String consonants(String key) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < key.length(); i++) {

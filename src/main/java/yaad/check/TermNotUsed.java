@@ -18,8 +18,8 @@ import yaad.text.Lang;
  * starter glossary only describes, so its terms count once the memory itself has nearly always used them.
  */
 final class TermNotUsed implements Check {
-  private static final int ENOUGH = 8;
-  private static final double NEARLY_ALWAYS = 0.9;
+  private static final int ENOUGH = 20;
+  private static final double NEARLY_ALWAYS = 0.95;
   private static final double SELDOM = 0.5;
 
   @Override
@@ -95,8 +95,9 @@ final class TermNotUsed implements Check {
       if (!mark.concept().source().equals(Glossary.STARTER)) {
         return true;
       }
+      // People are called by other words all the time: he, the president.
       int[] count = counts.getOrDefault(mark.concept().id(), new int[2]);
-      return count[0] > ENOUGH && count[1] >= NEARLY_ALWAYS * count[0];
+      return !mark.concept().field().equals("person") && count[0] > ENOUGH && count[1] >= NEARLY_ALWAYS * count[0];
     }
 
     /** The concepts that the Urdu side names, in whatever standing: a bad term is another check's business. */

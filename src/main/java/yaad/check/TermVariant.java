@@ -44,7 +44,7 @@ final class TermVariant implements Check {
       }
     }
     FormIndex index = new FormIndex(forms);
-    GlossaryForms fromGlossary = glossary ? new GlossaryForms(setting.glossary(), false) : null;
+    GlossaryForms fromGlossary = glossary ? new GlossaryForms(setting.glossary(), false, index.things()) : null;
     return new Variants(sheet -> {
       List<Variants.Use> uses = index.uses(sheet.ur());
       if (fromGlossary != null) {

@@ -2,6 +2,7 @@ package yaad.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import yaad.text.Lang;
 import yaad.text.Token;
 
@@ -10,12 +11,17 @@ import yaad.text.Token;
  * Used by one thread.
  */
 public final class Vocabulary {
-  private final java.util.Set<String> known;
+  private final Set<String> ordinary;
+  private final Set<String> known;
   private final Map<String, int[]> counts = new HashMap<>();
 
-  /** @param known search keys of words that are Urdu beyond doubt */
-  public Vocabulary(java.util.Set<String> known) {
-    this.known = java.util.Set.copyOf(known);
+  /**
+   * @param ordinary search keys of the words of the general language
+   * @param known search keys of all words that are Urdu beyond doubt, names included
+   */
+  public Vocabulary(Set<String> ordinary, Set<String> known) {
+    this.ordinary = Set.copyOf(ordinary);
+    this.known = Set.copyOf(known);
   }
 
   /** Counts the words of a text. */
@@ -34,6 +40,11 @@ public final class Vocabulary {
   int count(String key) {
     int[] count = counts.get(key);
     return count == null ? 0 : count[0];
+  }
+
+  /** Whether a word is in the lexicon of the general language, by its search key. */
+  boolean isOrdinary(String key) {
+    return ordinary.contains(key);
   }
 
   /** Whether a word is in the glossary or the lexicon, by its search key. */
