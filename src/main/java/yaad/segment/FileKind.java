@@ -37,13 +37,17 @@ final class FileKind {
         return magic.kind();
       }
     }
+    return null;
+  }
+
+  /** Whether so many bytes are control characters that it cannot be text in an encoding of single bytes or UTF-8. */
+  static boolean isBinary(byte[] bytes) {
     int controls = 0;
     int sample = Math.min(bytes.length, 4096);
     for (int i = 0; i < sample; i++) {
       byte b = bytes[i];
-      // 0 and 6 are halves of UTF-16: of Latin and of Arabic letters. What is said of that encoding comes later.
-      controls += b > 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 6 ? 1 : 0;
+      controls += b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
     }
-    return controls > sample / 20 ? "a binary file" : null;
+    return controls > sample / 20;
   }
 }

@@ -25,7 +25,11 @@ import yaad.text.Span;
 final class HtmlText {
   private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]+)");
   private static final Pattern BREAK = Pattern.compile("<\\s*br\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SPACES = Pattern.compile("[ \\t\\n\\r\\f]+");
+  /** Elements that are always closed by a tag of their own, and so tell how deep one is. */
+  private static final Pattern TAG = Pattern.compile(
+      "</?(?:div|span|b|i|u|em|strong|a|font|table|ul|ol|section|article|blockquote|center|small|big)\\b",
+      Pattern.CASE_INSENSITIVE);
+  private static final int MAX_DEPTH = 1_000;
 
   private HtmlText() {}
 
@@ -46,6 +50,7 @@ final class HtmlText {
   }
 
   static Paragraphs paragraphs(Path file, String html) {
+    requireShallow(file, html);
     StringBuilder text = new StringBuilder();
     List<Span> places = new ArrayList<>();
     try (HtmlFilter filter = new HtmlFilter();
@@ -54,7 +59,8 @@ final class HtmlText {
       while (filter.hasNext()) {
         Event event = filter.next();
         if (event.isTextUnit() && isContent(event.getTextUnit())) {
-          for (String paragraph : lines(event.getTextUnit().getSource().getFirstContent())) {
+          ITextUnit unit = event.getTextUnit();
+          for (String paragraph : lines(unit.getSource().getFirstContent(), unit.preserveWhitespaces())) {
             if (!Blank.is(paragraph)) {
               places.add(new Span(text.length(), text.length() + paragraph.length()));
               text.append(paragraph).append('\n');
@@ -73,7 +79,21 @@ final class HtmlText {
     return !unit.isReferent() && !"title".equals(unit.getType()) && !"content".equals(unit.getType());
   }
 
-  private static List<String> lines(TextFragment fragment) {
+  /** The parser's time grows with the square of the depth, and no article is nested like that. */
+  private static void requireShallow(Path file, String html) {
+    int depth = 0;
+    for (Matcher tag = TAG.matcher(html); tag.find(); ) {
+      boolean closes = html.charAt(tag.start() + 1) == '/';
+      depth = closes ? Math.max(0, depth - 1) : depth + 1;
+      if (depth > MAX_DEPTH) {
+        throw new UserException(
+            file + " has elements nested deeper than " + MAX_DEPTH, "Save its text as plain text and read that");
+      }
+    }
+  }
+
+  /** @param preformatted whether line ends in the text are to be seen */
+  private static List<String> lines(TextFragment fragment, boolean preformatted) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     String coded = fragment.getCodedText();
@@ -85,6 +105,9 @@ final class HtmlText {
           lines.add(clean(line));
           line.setLength(0);
         }
+      } else if (preformatted && coded.charAt(i) == '\n') {
+        lines.add(clean(line));
+        line.setLength(0);
       } else {
         line.append(coded.charAt(i));
       }
@@ -93,7 +116,17 @@ final class HtmlText {
     return lines;
   }
 
-  private static String clean(StringBuilder line) {
-    return SPACES.matcher(line).replaceAll(" ").strip();
+  /** White space of the source is one space on the page; a no-break space is not white space here. */
+  private static String clean(CharSequence line) {
+    StringBuilder clean = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') {
+        clean.append(c);
+      } else if (clean.length() > 0 && clean.charAt(clean.length() - 1) != ' ') {
+        clean.append(' ');
+      }
+    }
+    return clean.toString().strip();
   }
 }

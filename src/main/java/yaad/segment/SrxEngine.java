@@ -2,7 +2,6 @@ package yaad.segment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import net.sf.okapi.common.ISegmenter;
@@ -43,6 +42,7 @@ final class SrxEngine {
     document.setTrimLeadingWhitespaces(false);
     document.setTrimTrailingWhitespaces(false);
     document.setOneSegmentIncludesAll(false);
+    ignoreCase(document.getAllLanguagesMaps());
     for (String name : names(lang)) {
       List<Rule> rules = new ArrayList<>();
       for (LanguageMap map : document.getAllLanguagesMaps()) {
@@ -63,12 +63,18 @@ final class SrxEngine {
     return null;
   }
 
-  /** The tags that SRX files in the wild map for a language: plain, in capitals, with a region. */
+  /** Files in the wild say {@code EN.*}; Okapi asks for {@code en}. */
+  private static void ignoreCase(List<LanguageMap> maps) {
+    maps.replaceAll(map -> map.getPattern().startsWith("(?i)")
+        ? map
+        : new LanguageMap("(?i)" + map.getPattern(), map.getRuleName()));
+  }
+
+  /** The tags that SRX files in the wild map for a language: plain or with a region. */
   private static List<String> names(Lang lang) {
-    String tag = lang.tag();
     return switch (lang) {
-      case URDU -> List.of(tag, "ur-PK", "ur-IN", tag.toUpperCase(Locale.ROOT));
-      case ENGLISH -> List.of(tag, "en-US", "en-GB", tag.toUpperCase(Locale.ROOT));
+      case URDU -> List.of("ur", "ur-PK", "ur-IN");
+      case ENGLISH -> List.of("en", "en-US", "en-GB");
     };
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -84,16 +85,19 @@ final class TextDecoder {
           file + " looks like " + utf16.name() + " without a byte-order mark",
           "Say --charset " + utf16.name() + ", or save it as UTF-8");
     }
+    if (FileKind.isBinary(bytes)) {
+      throw new UserException(file + " is a binary file, not text", "Save its text as plain text in UTF-8");
+    }
     return strict(file, bytes, 0, StandardCharsets.UTF_8);
   }
 
   private static String strict(Path file, byte[] bytes, int from, Charset charset) {
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-    CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) charset.newDecoder().maxCharsPerByte()) + 1);
-    CoderResult result = charset.newDecoder()
+    CharsetDecoder decoder = charset.newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(in, out, true);
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
+    CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
       throw wrong(file, bytes, in.position(), charset);
     }

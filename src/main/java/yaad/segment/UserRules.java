@@ -1,6 +1,7 @@
 package yaad.segment;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +15,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import net.sf.okapi.lib.segmentation.Rule;
 import net.sf.okapi.lib.segmentation.SRXDocument;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 import yaad.base.UserException;
 import yaad.text.Lang;
 
@@ -98,6 +105,7 @@ public final class UserRules {
   }
 
   private static SRXDocument parse(Path file, String xml) {
+    requireXml(file, xml);
     SRXDocument document = new SRXDocument();
     try {
       document.loadRules((CharSequence) xml);
@@ -108,6 +116,22 @@ public final class UserRules {
           file + " is no SRX file: " + oneLine(String.valueOf(e.getMessage())), "Give a file in SRX 2.0 format", e);
     }
     return document;
+  }
+
+  /** Okapi's parser prints XML errors to standard error; this one says them. No DTD, so no entities. */
+  private static void requireXml(Path file, String xml) {
+    try {
+      SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.newSAXParser().parse(new InputSource(new StringReader(xml)), new DefaultHandler());
+    } catch (SAXParseException e) {
+      throw new UserException(
+          file + " is no SRX file: line " + e.getLineNumber() + ": " + oneLine(String.valueOf(e.getMessage())),
+          "Give a file in SRX 2.0 format",
+          e);
+    } catch (SAXException | ParserConfigurationException | IOException e) {
+      throw new UserException(file + " is no SRX file: " + e.getMessage(), "Give a file in SRX 2.0 format", e);
+    }
   }
 
   private static String oneLine(String text) {
