@@ -49,8 +49,8 @@ class UserRulesTest {
 
   @Test
   void aPatternThatNeverEndsIsStopped() throws IOException {
-    Segmenter segmenter = with("no", "en", rule(true, "(a+)+b", "\\s"));
-    assertSays("took longer than", () -> segmenter.split("a".repeat(5_000), Lang.ENGLISH));
+    Segmenter segmenter = with("no", "en", rule(true, "(?:a|aa)+b", "\\s"));
+    assertSays("took longer than", () -> segmenter.split("a".repeat(80), Lang.ENGLISH));
   }
 
   @Test
