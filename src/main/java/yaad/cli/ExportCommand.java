@@ -24,12 +24,14 @@ import yaad.text.Lang;
       "  yaad export memory.tmx       the memory, for OmegaT, Trados, memoQ, Phrase",
       "  yaad export approved.tmx --status approved --since 2026-11-01",
       "  yaad export terms.xlsx       the glossary, as an Excel term list",
+      "  yaad export law.xlsx --field law --article high-court-ruling",
+      "  yaad export terms.html       the glossary, as a page to read and print",
       "  yaad export terms.tbx        the glossary, for other terminology programs (or .csv, .tsv)",
       ""
     },
     description = "The file is replaced only when the new one is complete and has been read back.%n")
 final class ExportCommand extends Command {
-  @Parameters(paramLabel = "FILE", description = "What to write: .tmx, or .xlsx, .tbx, .csv, .tsv.")
+  @Parameters(paramLabel = "FILE", description = "What to write: .tmx, or .xlsx, .html, .tbx, .csv, .tsv.")
   private @Nullable Path file;
 
   @Option(names = "--format", paramLabel = "F", description = "The format, when the file's name does not tell: ${COMPLETION-CANDIDATES}.")
@@ -53,6 +55,9 @@ final class ExportCommand extends Command {
   @Mixin
   private FilterOptions filter = new FilterOptions();
 
+  @Mixin
+  private TermListFlags terms = new TermListFlags();
+
   @Option(names = "--json", description = "One JSON object: file, count, dropped_characters.")
   private boolean json;
 
@@ -66,9 +71,9 @@ final class ExportCommand extends Command {
     Format as = format == null ? Format.of(target) : format;
     Lang first = Languages.named(source, "--source");
     try (Memory memory = openToRead()) {
-      Exporter exporter = new Exporter(memory, Version.text());
+      Exporter exporter = new Exporter(memory, Version.text(), console.progress());
       Exporter.Written written = as.isGlossary()
-          ? exporter.glossary(target, as)
+          ? exporter.glossary(target, as, terms.options(memory, filter.filter()))
           : exporter.tmx(target, filter.filter(), new TmxOptions(first, urTag, enTag, codes),
               split == null ? Split.NONE : Split.of(split));
       report(target, as, written);

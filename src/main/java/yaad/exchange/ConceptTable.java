@@ -103,7 +103,8 @@ final class ConceptTable {
     CSVPrinter printer = new CSVPrinter(writer, syntax(format));
     printer.printRecord(ConceptColumns.ALL);
     for (Concept c : concepts) {
-      Map<String, String> cells = ConceptColumns.cells(c);
+      Map<String, String> cells = ConceptCells.of(c);
+      cells.put(ConceptColumns.YAAD, ConceptJson.write(c));
       printer.printRecord(ConceptColumns.ALL.stream()
           .map(column -> cells.getOrDefault(column, ""))
           .map(cell -> csv ? cell : cell.replaceAll("[\\t\\r\\n]+", " ")));

@@ -2,29 +2,33 @@ package yaad.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import yaad.base.Progress;
 import yaad.base.UserException;
+import yaad.find.TermUsage;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
-import yaad.memory.Unit;
 import yaad.memory.UnitFilter;
-import yaad.memory.Units;
-import yaad.memory.WordQuery;
-import yaad.text.Fold;
-import yaad.text.Lang;
-import yaad.text.Level;
 
 /** Writes a memory's units or glossary to a file, which is read back and counted before it takes its place. */
 public final class Exporter {
   private final Memory memory;
   private final String version;
+  private final Progress progress;
 
   /** @param version the version of Yaad, for the headers of files */
   public Exporter(Memory memory, String version) {
+    this(memory, version, Progress.SILENT);
+  }
+
+  /**
+   * @param version the version of Yaad, for the headers of files
+   * @param progress is told how far the look for terms in the memory is
+   */
+  public Exporter(Memory memory, String version, Progress progress) {
     this.memory = memory;
     this.version = version;
+    this.progress = progress;
   }
 
   /**
@@ -50,20 +54,25 @@ public final class Exporter {
   }
 
   /** Writes the glossary in one of the glossary formats. */
-  public Written glossary(Path file, Format format) {
-    List<Concept> concepts = new ArrayList<>();
-    memory.concepts().each(concepts::add);
+  public Written glossary(Path file, Format format, TermListOptions options) {
+    List<Concept> chosen = options.filter().choose(memory, progress);
+    TermUsage usage = TermUsage.of(memory, format == Format.XLSX || format == Format.HTML || !options.documents().isEmpty()
+        ? chosen : List.of(), options.units(), progress);
+    // A list for some articles has what stands in them.
+    List<Concept> concepts = options.documents().isEmpty() ? chosen
+        : chosen.stream().filter(c -> usage.of(c).units() > 0).toList();
     long[] dropped = new long[1];
     AtomicFile.write(file, out -> {
       switch (format) {
         case TBX -> dropped[0] = TbxWriter.write(out, concepts);
-        case XLSX -> new TermWorkbook(concepts, this::example).write(out);
+        case XLSX -> new TermWorkbook(concepts, usage, options.info(memory, version)).write(out);
+        case HTML -> new TermPage(concepts, usage, options.info(memory, version)).write(out);
         case CSV, TSV -> ConceptTable.write(format, out, concepts);
-        default -> throw new UserException(format + " is no glossary format", "Use tbx, xlsx, csv or tsv");
+        default -> throw new UserException(format + " is no glossary format", "Use tbx, xlsx, csv, tsv or html");
       }
     }, part -> {
       int back = switch (format) {
-        case XLSX -> WorkbookReader.read(part).size();
+        case XLSX -> WorkbookReader.count(part);
         case CSV, TSV -> ConceptTable.read(format, part).size();
         default -> concepts.size();
       };
@@ -72,19 +81,5 @@ public final class Exporter {
       }
     });
     return new Written(concepts.size(), List.of(file), dropped[0], List.of());
-  }
-
-  /** The newest unit that has the concept's main terms on both sides. */
-  private Optional<Unit> example(Concept concept) {
-    List<WordQuery.Phrase> phrases = new ArrayList<>();
-    for (Lang lang : Lang.values()) {
-      String key = Fold.key(ConceptColumns.main(concept, lang).text(), lang, Level.SEARCH);
-      if (!key.isEmpty()) {
-        phrases.add(new WordQuery.Phrase(lang, List.of(key.split(" ")), false));
-      }
-    }
-    return phrases.isEmpty() ? Optional.empty()
-        : memory.units().containing(new WordQuery(phrases), UnitFilter.USABLE, Long.MAX_VALUE, 1).stream()
-            .findFirst().map(Units.Hit::unit);
   }
 }

@@ -17,7 +17,9 @@ public enum Format {
   /** Concepts, comma separated. */
   CSV(true, "csv"),
   /** Concepts, tab separated. */
-  TSV(true, "tsv");
+  TSV(true, "tsv"),
+  /** Concepts as a page to read and print. */
+  HTML(true, "html");
 
   private final boolean glossary;
   private final String extension;

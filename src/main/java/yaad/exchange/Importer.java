@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yaad.base.Progress;
 import yaad.base.UserException;
@@ -129,20 +128,11 @@ public final class Importer {
   }
 
   private Report concepts(List<Map<String, String>> rows, String source, Writer writer, RejectFile rejects) {
-    long added = 0;
-    long merged = 0;
+    ConceptImport concepts = new ConceptImport(memory, writer, source, rejects);
     for (int i = 0; i < rows.size(); i++) {
-      Concept read = ConceptColumns.concept(rows.get(i), source, writer.newStamp(), writer::newId);
-      if (read.terms().isEmpty()) {
-        rejects.reject(i + 1L, "no term in either language", String.join("\t", rows.get(i).values()));
-        continue;
-      }
-      Optional<Concept> known = memory.concepts().get(read.id());
-      boolean different = writer.put(known.map(k -> read.withStamp(k.stamp())).orElse(read));
-      added += known.isEmpty() ? 1 : 0;
-      merged += known.isPresent() && different ? 1 : 0;
+      concepts.row(i + 1L, rows.get(i));
       progress.at("importing concepts", i + 1L, rows.size());
     }
-    return new Report("concepts", rows.size(), added, merged, rows.size() - added - merged - rejects.count(), rejects);
+    return concepts.report();
   }
 }

@@ -2,196 +2,290 @@ package yaad.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.BorderStyle;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.ReadingOrder;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.jspecify.annotations.Nullable;
+import yaad.exchange.SheetLayout.Column;
+import yaad.exchange.SheetLayout.Column.Kind;
+import yaad.find.TermExamples.Example;
+import yaad.find.TermUsage;
 import yaad.memory.Concept;
+import yaad.memory.Term;
+import yaad.memory.TermStatus;
 import yaad.memory.Unit;
 import yaad.text.Lang;
 
 /**
- * The Excel term list: a sheet that opens well, with Urdu columns right to left, the header frozen and filtered, the
- * status as a list to choose from, and an example sentence with its source.
+ * The Excel term list. Sheets: <i>Terms</i>, to be read and edited; <i>Renderings</i>, what stands in the translations;
+ * <i>By article</i>; <i>About</i>; and a hidden one that tells Yaad what was edited when the list comes back. Rows go to disk
+ * as they are made, so any number fits.
  */
 final class TermWorkbook {
   static final String TERMS = "Terms";
+  static final String RENDERINGS = "Renderings";
+  static final String ARTICLES = "By article";
+  static final String ABOUT = "About";
+  /** The hidden sheet: the id as the row shows it, then {@link ConceptJson} in as many cells as it needs. */
+  static final String YAAD = "yaad";
   static final List<String> STATUSES = List.of("preferred", "admitted", "deprecated", "superseded");
 
-  /** A column: its heading, how wide it is in characters, and whether it holds Urdu. */
-  private record Column(String heading, int width, boolean urdu) {}
+  private static final String LINK = "In memory";
+  /** What stands for a translation that the glossary does not have. */
+  private static final String OTHER = "(another word)";
+
+  private static final Map<String, String> FIELDS = Map.ofEntries(
+      Map.entry("Concept ID", ConceptColumns.ID), Map.entry("English", ConceptColumns.EN),
+      Map.entry("English admitted", ConceptColumns.EN_ADMITTED), Map.entry("English deprecated", ConceptColumns.EN_DEPRECATED),
+      Map.entry("Part of speech", ConceptColumns.POS), Map.entry("Term type", ConceptColumns.TYPE),
+      Map.entry("Urdu", ConceptColumns.UR), Map.entry("Urdu admitted", ConceptColumns.UR_ADMITTED),
+      Map.entry("Urdu deprecated", ConceptColumns.UR_DEPRECATED), Map.entry("Urdu gender", ConceptColumns.UR_GENDER),
+      Map.entry("Subject field", ConceptColumns.FIELD), Map.entry("Status", ConceptColumns.STATUS),
+      Map.entry("Definition", ConceptColumns.DEFINITION), Map.entry("Note", ConceptColumns.NOTE),
+      Map.entry("Client", ConceptColumns.CLIENT), Map.entry("Project", ConceptColumns.PROJECT),
+      Map.entry("Source", ConceptColumns.SOURCE), Map.entry("Do not translate", ConceptColumns.DO_NOT_TRANSLATE));
 
   private static final List<Column> COLUMNS = List.of(
-      new Column("Concept ID", 18, false),
-      new Column("English", 28, false),
-      new Column("English admitted", 24, false),
-      new Column("Part of speech", 13, false),
-      new Column("Urdu", 26, true),
-      new Column("Urdu admitted", 26, true),
-      new Column("Urdu deprecated", 24, true),
-      new Column("Subject field", 14, false),
-      new Column("Status", 12, false),
-      new Column("Definition", 34, false),
-      new Column("Example English", 50, false),
-      new Column("Example Urdu", 50, true),
-      new Column("Example source", 22, false),
-      new Column("Note", 30, false));
+      new Column("Concept ID", 17, Kind.LATIN), new Column("English", 22, Kind.LATIN),
+      new Column("Part of speech", 11, Kind.LATIN), new Column("Urdu", 22, Kind.URDU),
+      new Column("Urdu admitted", 22, Kind.URDU), new Column("Urdu deprecated", 18, Kind.URDU),
+      new Column("Subject field", 12, Kind.LATIN), new Column("Status", 11, Kind.LATIN),
+      new Column("Definition", 28, Kind.LATIN), new Column("Example (English)", 36, Kind.LATIN),
+      new Column("Example (Urdu)", 36, Kind.URDU), new Column("Article", 16, Kind.LATIN),
+      new Column("Date", 11, Kind.LATIN), new Column(LINK, 8, Kind.NUMBER), new Column("Note", 24, Kind.LATIN),
+      new Column("English admitted", 18, Kind.LATIN), new Column("English deprecated", 14, Kind.LATIN),
+      new Column("Term type", 12, Kind.LATIN), new Column("Urdu gender", 8, Kind.LATIN),
+      new Column("Client", 12, Kind.LATIN), new Column("Project", 12, Kind.LATIN), new Column("Source", 10, Kind.LATIN),
+      new Column("Do not translate", 10, Kind.LATIN));
+  /** Columns that are hidden as long as no concept has anything in them. */
+  private static final List<String> OPTIONAL = List.of("Urdu deprecated", "English admitted", "English deprecated",
+      "Term type", "Urdu gender", "Client", "Project", "Source", "Do not translate", "Definition", "Example (English)",
+      "Example (Urdu)", "Article", "Date");
 
-  /** Excel's widths are in 1/256 of a character. */
-  private static final int CHARACTER = 256;
-  /** Nastaliq runs downhill and needs room: points a line of it, and a line of Latin. */
-  private static final float URDU_LINE = 26;
-  private static final float LATIN_LINE = 15;
-  private static final float TALLEST_ROW = 400;
-
-  private final Examples examples;
   private final List<Concept> concepts;
+  private final TermUsage usage;
+  private final TermListInfo info;
+  /** Where a concept's rows are, from 0. */
+  private final Map<UUID, Integer> termRows = new HashMap<>();
+  private final Map<UUID, Integer> renderingRows = new HashMap<>();
 
-  /** Finds a sentence pair that shows a concept in use. */
-  @FunctionalInterface
-  interface Examples {
-    Optional<Unit> of(Concept concept);
-  }
-
-  TermWorkbook(List<Concept> concepts, Examples examples) {
+  TermWorkbook(List<Concept> concepts, TermUsage usage, TermListInfo info) {
     this.concepts = concepts;
-    this.examples = examples;
+    this.usage = usage;
+    this.info = info;
   }
 
-  /** Writes the workbook; rows go to disk as they are made, so any number fits. */
+  /** Writes the workbook. */
   void write(OutputStream out) throws IOException {
-    try (SXSSFWorkbook book = new SXSSFWorkbook(200)) {
-      book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle("Term list");
-      book.getXSSFWorkbook().getProperties().getCoreProperties().setCreator("Yaad");
-      Styles styles = new Styles(book);
-      Sheet sheet = book.createSheet(TERMS);
-      layOut(sheet);
-      header(sheet, styles);
-      int at = 1;
-      for (Concept c : concepts) {
-        row(sheet.createRow(at++), c, styles);
-      }
-      sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, concepts.size()), 0, COLUMNS.size() - 1));
-      statuses(sheet, Math.max(1, concepts.size()));
+    try (RichCells book = new RichCells(200)) {
+      properties(book.getXSSFWorkbook().getProperties());
+      WorkbookStyles styles = new WorkbookStyles(book, info.urduFont());
+      Sheet terms = book.createSheet(TERMS);
+      Sheet renderings = book.createSheet(RENDERINGS);
+      Sheet articles = book.createSheet(ARTICLES);
+      Sheet about = book.createSheet(ABOUT);
+      // Each sheet leads to rows of the others, so the rows are counted out first.
+      number();
+      terms(terms, styles);
+      int inUse = renderings(renderings, styles);
+      articles(articles, styles);
+      new AboutSheet(info, concepts.size(), inUse, usage.documents().size()).write(about, styles);
+      hidden(book.createSheet(YAAD));
+      book.setSheetVisibility(book.getSheetIndex(YAAD), SheetVisibility.VERY_HIDDEN);
       book.write(out);
     }
   }
 
-  private static void layOut(Sheet sheet) {
-    for (int i = 0; i < COLUMNS.size(); i++) {
-      sheet.setColumnWidth(i, COLUMNS.get(i).width() * CHARACTER);
+  private void properties(POIXMLProperties properties) {
+    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    core.setTitle(info.title());
+    core.setSubjectProperty("Terms in English and Urdu");
+    core.setKeywords("terminology, English, Urdu");
+    core.setCreator(info.maker());
+    core.setCreated(Optional.of(Date.from(info.made())));
+    core.setModified(Optional.of(Date.from(info.made())));
+    properties.getExtendedProperties().setApplication("Yaad");
+  }
+
+  private void number() {
+    int term = 1;
+    int rendering = 1;
+    for (Concept c : concepts) {
+      termRows.put(c.id(), term++);
+      int rows = usage.of(c).pairs().values().stream().mapToInt(Map::size).sum() + (usage.of(c).unanswered() > 0 ? 1 : 0);
+      if (rows > 0) {
+        renderingRows.put(c.id(), rendering);
+        rendering += rows;
+      }
     }
-    sheet.createFreezePane(2, 1);
-    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setLandscape(true);
-    sheet.getPrintSetup().setFitWidth((short) 1);
-    sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
-  private static void header(Sheet sheet, Styles styles) {
-    Row row = sheet.createRow(0);
-    row.setHeightInPoints(24);
-    for (int i = 0; i < COLUMNS.size(); i++) {
-      Cell cell = row.createCell(i);
-      cell.setCellValue(COLUMNS.get(i).heading());
-      cell.setCellStyle(styles.header);
+  private void terms(Sheet sheet, WorkbookStyles styles) {
+    SheetLayout layout = new SheetLayout(sheet, COLUMNS, styles, 2);
+    List<String> filled = new ArrayList<>();
+    for (Concept c : concepts) {
+      List<?> values = values(c);
+      Row row = layout.row(values, styles.latin, styles.urdu, styles.number);
+      Example example = usage.of(c).example();
+      if (example != null && context(c).isEmpty()) {
+        row.getCell(layout.column("Example (English)")).setCellValue(
+            RichCells.text(example.unit().en(), example.en(), styles.latinFont, styles.latinBold));
+        row.getCell(layout.column("Example (Urdu)")).setCellValue(
+            RichCells.text(example.unit().ur(), example.ur(), styles.urduFont, styles.urduBold));
+      }
+      Integer to = renderingRows.get(c.id());
+      if (to != null) {
+        layout.link(row.getCell(layout.column(LINK)), RENDERINGS, to, styles.numberLink);
+      }
+      for (int i = 0; i < values.size(); i++) {
+        if (!values.get(i).toString().isEmpty() && !filled.contains(COLUMNS.get(i).heading())) {
+          filled.add(COLUMNS.get(i).heading());
+        }
+      }
     }
+    OPTIONAL.stream().filter(heading -> !filled.contains(heading))
+        .forEach(heading -> sheet.setColumnHidden(layout.column(heading), true));
+    choice(sheet, layout.column("Status"), STATUSES, true);
+    choice(sheet, layout.column("Part of speech"),
+        List.of("noun", "proper noun", "adjective", "verb", "adverb", "phrase"), false);
+    choice(sheet, layout.column("Do not translate"), List.of("yes"), false);
+    layout.finish();
   }
 
-  private void row(Row row, Concept c, Styles styles) {
-    Map<String, String> cells = ConceptColumns.cells(c);
-    Optional<Unit> example = examples.of(c);
-    List<String> values = List.of(
-        cells.getOrDefault(ConceptColumns.ID, ""),
-        cells.getOrDefault(ConceptColumns.EN, ""),
-        cells.getOrDefault(ConceptColumns.EN_ADMITTED, ""),
-        cells.getOrDefault(ConceptColumns.POS, ""),
-        cells.getOrDefault(ConceptColumns.UR, ""),
-        cells.getOrDefault(ConceptColumns.UR_ADMITTED, ""),
-        cells.getOrDefault(ConceptColumns.UR_DEPRECATED, ""),
-        c.field(),
-        ConceptColumns.main(c, Lang.URDU).status().name().toLowerCase(Locale.ROOT),
-        c.definition(),
-        example.map(Unit::en).orElse(""),
-        example.map(Unit::ur).orElse(""),
-        example.map(TermWorkbook::source).orElse(""),
-        c.note());
-    float height = LATIN_LINE;
-    for (int i = 0; i < values.size(); i++) {
-      Column column = COLUMNS.get(i);
-      Cell cell = row.createCell(i);
-      cell.setCellValue(values.get(i));
-      cell.setCellStyle(column.urdu() ? styles.urdu : styles.latin);
-      int lines = 1 + values.get(i).length() / Math.max(1, column.width() - 4);
-      height = Math.max(height, lines * (column.urdu() ? URDU_LINE : LATIN_LINE));
-    }
-    row.setHeightInPoints(Math.min(TALLEST_ROW, height));
+  private List<?> values(Concept c) {
+    Map<String, String> cells = ConceptCells.of(c);
+    TermUsage.Use use = usage.of(c);
+    Example example = use.example();
+    Optional<Term> context = context(c);
+    return COLUMNS.stream().map(column -> switch (column.heading()) {
+      case "Example (English)" -> context.filter(t -> t.lang() == Lang.ENGLISH).map(Term::context)
+          .orElse(example == null || context.isPresent() ? "" : example.unit().en());
+      case "Example (Urdu)" -> context.filter(t -> t.lang() == Lang.URDU).map(Term::context)
+          .orElse(example == null || context.isPresent() ? "" : example.unit().ur());
+      case "Article" -> example == null || context.isPresent() ? "" : article(example.unit());
+      case "Date" -> example == null || context.isPresent() ? ""
+          : LocalDate.ofInstant(example.unit().stamp().created(), ZoneOffset.UTC).toString();
+      case LINK -> use.units();
+      default -> cells.getOrDefault(FIELDS.getOrDefault(column.heading(), ""), "");
+    }).map(value -> (Object) value).toList();
   }
 
-  private static String source(Unit unit) {
-    return unit.place() == null ? unit.origin().name().toLowerCase(Locale.ROOT)
-        : unit.place().document() + " " + (unit.place().position() + 1);
+  /** The term with a sentence that a person chose. */
+  private static Optional<Term> context(Concept c) {
+    return c.terms().stream().filter(t -> !t.context().isEmpty()).findFirst();
   }
 
-  private static void statuses(Sheet sheet, int last) {
+  private static String article(Unit unit) {
+    return unit.place() == null ? "" : unit.place().document();
+  }
+
+  private void choice(Sheet sheet, int column, List<String> values, boolean strict) {
     DataValidationHelper helper = sheet.getDataValidationHelper();
-    int column = COLUMNS.indexOf(COLUMNS.stream().filter(c -> c.heading().equals("Status")).findFirst().orElseThrow());
-    DataValidation list = helper.createValidation(
-        helper.createExplicitListConstraint(STATUSES.toArray(String[]::new)),
-        new CellRangeAddressList(1, last, column, column));
-    list.setShowErrorBox(true);
+    // A margin below the list, for rows that are added by hand.
+    DataValidation list = helper.createValidation(helper.createExplicitListConstraint(values.toArray(String[]::new)),
+        new CellRangeAddressList(1, concepts.size() + 500, column, column));
+    list.setEmptyCellAllowed(true);
+    list.setShowErrorBox(strict);
+    if (strict) {
+      list.createErrorBox("Status", "Choose one of: " + String.join(", ", values));
+    }
     sheet.addValidationData(list);
   }
 
-  /** The few cell styles that all rows share. */
-  private static final class Styles {
-    final XSSFCellStyle header;
-    final XSSFCellStyle latin;
-    final XSSFCellStyle urdu;
-
-    Styles(SXSSFWorkbook book) {
-      XSSFFont bold = (XSSFFont) book.createFont();
-      bold.setBold(true);
-      header = base(book);
-      header.setFont(bold);
-      header.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-      header.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-      latin = base(book);
-      latin.setReadingOrder(ReadingOrder.LEFT_TO_RIGHT);
-      // Where the font is missing, Excel and LibreOffice take another that has the letters.
-      XSSFFont nastaliq = (XSSFFont) book.createFont();
-      nastaliq.setFontName("Noto Nastaliq Urdu");
-      nastaliq.setFontHeightInPoints((short) 11);
-      urdu = base(book);
-      urdu.setFont(nastaliq);
-      urdu.setAlignment(HorizontalAlignment.RIGHT);
-      urdu.setReadingOrder(ReadingOrder.RIGHT_TO_LEFT);
+  /** What answers each English term in the translations; returns how many concepts are in use. */
+  private int renderings(Sheet sheet, WorkbookStyles styles) {
+    SheetLayout layout = new SheetLayout(sheet, List.of(new Column("English", 30, Kind.LATIN),
+        new Column("Urdu in use", 30, Kind.URDU), new Column("Status", 13, Kind.LATIN), new Column("Sentences", 11, Kind.NUMBER),
+        new Column("Share %", 9, Kind.NUMBER), new Column("Remark", 44, Kind.LATIN), new Column("Concept ID", 20, Kind.LATIN)),
+        styles, 1);
+    int inUse = 0;
+    for (Concept c : concepts) {
+      TermUsage.Use use = usage.of(c);
+      inUse += use.units() > 0 ? 1 : 0;
+      boolean several = use.urdu().size() > 1;
+      for (Map.Entry<String, Map<String, Integer>> english : use.pairs().entrySet()) {
+        int sum = english.getValue().values().stream().mapToInt(Integer::intValue).sum();
+        english.getValue().entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .forEach(e -> rendering(layout, styles, c, english.getKey(), e.getKey(), e.getValue(), sum, several));
+      }
+      if (use.unanswered() > 0) {
+        int all = use.unanswered() + use.pairs().values().stream().flatMap(m -> m.values().stream()).mapToInt(Integer::intValue).sum();
+        rendering(layout, styles, c, use.english().keySet().iterator().next(), OTHER, use.unanswered(), all, true);
+      }
     }
+    layout.finish();
+    return inUse;
+  }
 
-    private static XSSFCellStyle base(SXSSFWorkbook book) {
-      XSSFCellStyle style = (XSSFCellStyle) book.createCellStyle();
-      style.setWrapText(true);
-      style.setVerticalAlignment(VerticalAlignment.TOP);
-      style.setBorderBottom(BorderStyle.HAIR);
-      style.setDataFormat(book.createDataFormat().getFormat("@"));
-      return style;
+  private void rendering(
+      SheetLayout layout, WorkbookStyles styles, Concept c, String english, String urdu, int count, int sum, boolean several) {
+    @Nullable TermStatus status = c.terms(Lang.URDU).filter(t -> t.text().equals(urdu)).map(Term::status).findFirst().orElse(null);
+    boolean forbidden = status != null && status.compareTo(TermStatus.ADMITTED) > 0;
+    boolean conflict = several && status != TermStatus.PREFERRED;
+    String remark = forbidden ? "must not be used" : status == null ? "the glossary does not have what stands there"
+        : conflict ? "another form than the preferred one" : "";
+    Row row = layout.row(
+        List.of(english, urdu, status == null ? "" : ConceptCells.name(status), count,
+            sum == 0 ? 0 : Math.round(100.0 * count / sum), remark, ConceptCells.of(c).getOrDefault(ConceptColumns.ID, "")),
+        forbidden ? styles.latinRed : conflict ? styles.latinAmber : styles.latin,
+        forbidden ? styles.urduRed : conflict ? styles.urduAmber : styles.urdu,
+        forbidden ? styles.numberRed : conflict ? styles.numberAmber : styles.number);
+    link(layout, row.getCell(6), c, styles);
+  }
+
+  private void link(SheetLayout layout, Cell cell, Concept c, WorkbookStyles styles) {
+    layout.link(cell, TERMS, termRows.getOrDefault(c.id(), 0), styles.link);
+  }
+
+  private void articles(Sheet sheet, WorkbookStyles styles) {
+    SheetLayout layout = new SheetLayout(sheet, List.of(new Column("Article", 30, Kind.LATIN),
+        new Column("English", 28, Kind.LATIN), new Column("Urdu in the article", 34, Kind.URDU),
+        new Column("Sentences", 11, Kind.NUMBER), new Column("Urdu preferred", 26, Kind.URDU),
+        new Column("Concept ID", 20, Kind.LATIN)), styles, 1);
+    Map<UUID, Concept> byId = concepts.stream().collect(Collectors.toMap(Concept::id, c -> c, (a, b) -> a));
+    usage.documents().forEach((document, uses) -> uses.entrySet().stream()
+        .filter(e -> byId.containsKey(e.getKey()))
+        .sorted((a, b) -> Integer.compare(b.getValue().units(), a.getValue().units()))
+        .forEach(e -> {
+          Concept c = byId.get(e.getKey());
+          Row row = layout.row(
+              List.of(document, ConceptCells.main(c, Lang.ENGLISH).text(), String.join(" | ", e.getValue().urdu().keySet()),
+                  e.getValue().units(), ConceptCells.main(c, Lang.URDU).text(),
+                  ConceptCells.of(c).getOrDefault(ConceptColumns.ID, "")), styles.latin, styles.urdu, styles.number);
+          link(layout, row.getCell(5), c, styles);
+        }));
+    layout.finish();
+  }
+
+  private void hidden(Sheet sheet) {
+    int at = 0;
+    for (Concept c : concepts) {
+      Row row = sheet.createRow(at++);
+      row.createCell(0).setCellValue(ConceptCells.of(c).getOrDefault(ConceptColumns.ID, ""));
+      String json = ConceptJson.write(c);
+      int column = 1;
+      for (int from = 0; from < json.length(); column++) {
+        int to = Math.min(json.length(), from + WorkbookText.LONGEST - 1);
+        // A pair of surrogates stays in one cell.
+        to -= to < json.length() && Character.isHighSurrogate(json.charAt(to - 1)) ? 1 : 0;
+        row.createCell(column).setCellValue(json.substring(from, to));
+        from = to;
+      }
     }
   }
 }

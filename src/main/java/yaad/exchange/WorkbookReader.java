@@ -2,34 +2,49 @@ package yaad.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 import yaad.base.UserException;
 
-/** Reads a glossary from an Excel workbook, row by row: the first sheet that has columns for English and Urdu. */
+/**
+ * Reads a glossary from an Excel workbook, row by row: the first sheet that has a column of English and one of Urdu terms,
+ * wherever they stand and whatever they are called. Formulas give what Excel computed last.
+ */
 final class WorkbookReader {
-  private WorkbookReader() {}
+  /** Two bytes that every workbook of before 2007 begins with, and every one that is locked with a password. */
+  private static final int OLD_OFFICE = 0xD0CF;
+
+  private final OPCPackage pack;
+  private final XSSFReader reader;
+  private final ReadOnlySharedStringsTable strings;
+
+  private WorkbookReader(OPCPackage pack) throws IOException, OpenXML4JException, SAXException {
+    this.pack = pack;
+    this.reader = new XSSFReader(pack);
+    this.strings = new ReadOnlySharedStringsTable(pack);
+  }
 
   /**
    * The rows by column name, in order; empty rows left out.
@@ -37,68 +52,113 @@ final class WorkbookReader {
    * @throws UserException when it is no workbook, would fill the memory, or no sheet has the two columns
    */
   static List<Map<String, String>> read(Path file) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    each(file, true, (number, row) -> rows.add(row));
+    return rows;
+  }
+
+  /** How many rows {@link #read} would give. */
+  static int count(Path file) {
+    int[] count = new int[1];
+    each(file, false, (number, row) -> count[0]++);
+    return count[0];
+  }
+
+  private static void each(Path file, boolean whole, BiConsumer<Long, Map<String, String>> rows) {
     try {
+      refuseOldFormat(file);
       ZipBudget.check(file);
       try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-        XSSFReader reader = new XSSFReader(pack);
-        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(pack);
-        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-        while (sheets.hasNext()) {
-          try (InputStream sheet = sheets.next()) {
-            Rows rows = new Rows();
-            XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, rows,
-                new DataFormatter(Locale.ROOT), false));
-            xml.parse(new InputSource(sheet));
-            if (rows.isGlossary()) {
-              return rows.all;
-            }
+        WorkbookReader workbook = new WorkbookReader(pack);
+        Map<String, String> wholes = whole ? workbook.wholes() : Map.of();
+        if (!workbook.glossary((number, row) -> {
+          String json = wholes.get(row.getOrDefault(ConceptColumns.ID, ""));
+          if (json != null) {
+            row.put(ConceptColumns.YAAD, json);
           }
+          rows.accept(number, row);
+        })) {
+          throw new UserException("\"" + file + "\" has no sheet with a column of English terms and one of Urdu terms",
+              "Give the first row of the list the headings English and Urdu");
         }
       }
-      throw new UserException("\"" + file + "\" has no sheet with columns headed \"English\" and \"Urdu\"",
-          "Give the first row of the list these headings");
     } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException | ParserConfigurationException e) {
       throw new UserException("\"" + file + "\" cannot be read as an Excel workbook: " + e.getMessage(),
           "Open it in Excel or LibreOffice and save it as .xlsx again", e);
     }
   }
 
-  /** Gathers the cells of a sheet; its first row that is not empty names the columns. */
-  private static final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
-    final List<Map<String, String>> all = new ArrayList<>();
-    private Map<Integer, String> columns = Map.of();
-    private Map<Integer, String> row = new TreeMap<>();
-
-    boolean isGlossary() {
-      return columns.containsValue(ConceptColumns.EN) && columns.containsValue(ConceptColumns.UR);
-    }
-
-    @Override
-    public void startRow(int number) {
-      row = new TreeMap<>();
-    }
-
-    @Override
-    public void endRow(int number) {
-      if (row.isEmpty()) {
-        return;
-      }
-      if (columns.isEmpty()) {
-        row.replaceAll((column, heading) -> ConceptColumns.named(heading));
-        columns = row;
-        return;
-      }
-      Map<String, String> cells = new LinkedHashMap<>();
-      row.forEach((column, value) -> cells.put(columns.getOrDefault(column, ""), value));
-      all.add(cells);
-    }
-
-    @Override
-    public void cell(@Nullable String reference, String value, @Nullable XSSFComment comment) {
-      if (reference != null && !value.isBlank()) {
-        row.put((int) new CellReference(reference).getCol(), value);
+  private static void refuseOldFormat(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      if ((in.read() << 8 | in.read()) == OLD_OFFICE) {
+        throw new UserException("\"" + file + "\" is locked with a password, or in the format of before 2007",
+            "Open it in Excel or LibreOffice and save it as .xlsx without a password");
       }
     }
+  }
+
+  /** What Yaad itself wrote about each row, by the id that the row shows. */
+  private Map<String, String> wholes() throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    Map<String, String> wholes = new HashMap<>();
+    XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+    while (sheets.hasNext()) {
+      try (InputStream sheet = sheets.next()) {
+        if (sheets.getSheetName().equals(TermWorkbook.YAAD)) {
+          SheetRows rows = new SheetRows(List.of(), row -> {
+            StringBuilder json = new StringBuilder();
+            row.forEach((column, value) -> json.append(column == 0 ? "" : value));
+            wholes.put(row.getOrDefault(0, ""), json.toString());
+          });
+          parse(sheet, rows);
+        }
+      }
+    }
+    return wholes;
+  }
+
+  private boolean glossary(BiConsumer<Long, Map<String, String>> sink)
+      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+    while (sheets.hasNext()) {
+      GlossarySheet glossary;
+      List<CellRangeAddress> merged = new ArrayList<>();
+      try (InputStream sheet = sheets.next()) {
+        merged(sheet, merged);
+      }
+      String part = sheets.getSheetPart().getPartName().getName();
+      try (InputStream sheet = pack.getParts().stream().filter(p -> p.getPartName().getName().equals(part)).findFirst()
+          .orElseThrow().getInputStream()) {
+        glossary = new GlossarySheet(sink);
+        SheetRows rows = new SheetRows(merged, glossary::row);
+        parse(sheet, rows);
+      }
+      if (glossary.finish()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void parse(InputStream sheet, SheetRows rows)
+      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    XMLReader xml = XMLHelper.newXMLReader();
+    xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, rows,
+        new DataFormatter(Locale.ROOT), false));
+    xml.parse(new InputSource(sheet));
+  }
+
+  /** The merged ranges, which a sheet lists after its cells. */
+  private static void merged(InputStream sheet, List<CellRangeAddress> merged)
+      throws IOException, SAXException, ParserConfigurationException {
+    XMLReader xml = XMLHelper.newXMLReader();
+    xml.setContentHandler(new DefaultHandler() {
+      @Override
+      public void startElement(String uri, String local, String name, Attributes attributes) {
+        if (local.equals("mergeCell") && attributes.getValue("ref") != null) {
+          merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
+        }
+      }
+    });
+    xml.parse(new InputSource(sheet));
   }
 }

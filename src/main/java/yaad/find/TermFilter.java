@@ -7,7 +7,6 @@ import yaad.base.Progress;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
 import yaad.memory.TermStatus;
-import yaad.memory.UnitFilter;
 import yaad.text.Lang;
 
 /**
@@ -42,7 +41,7 @@ public record TermFilter(
       }
     });
     if (unused) {
-      TermUsage usage = TermUsage.of(memory, concepts, UnitFilter.USABLE, progress);
+      TermUsage usage = TermUsage.of(memory, concepts, unit -> true, progress);
       concepts.removeIf(c -> usage.of(c).units() > 0);
     }
     return concepts;

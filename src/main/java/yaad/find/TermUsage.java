@@ -7,18 +7,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import yaad.base.Progress;
+import yaad.find.TermExamples.Example;
 import yaad.find.TermMarker.Mark;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
 import yaad.memory.Place;
+import yaad.memory.Status;
 import yaad.memory.Unit;
 import yaad.memory.UnitFilter;
 import yaad.text.Lang;
+import yaad.text.Span;
 
 /** How the terms of a glossary are used in a memory: one walk over its units, inflected forms counted with their terms. */
 public final class TermUsage {
+  /** An example that is read at a glance, in UTF-16 units. */
+  private static final int GOOD_LENGTH = 110;
+
   private final Map<UUID, Use> uses = new LinkedHashMap<>();
   private final Map<String, Map<UUID, Use>> documents = new TreeMap<>();
 
@@ -31,7 +38,7 @@ public final class TermUsage {
     private final Map<String, Integer> english = new TreeMap<>();
     private final Map<String, Integer> urdu = new TreeMap<>();
     private final Map<String, Map<String, Integer>> pairs = new TreeMap<>();
-    private @Nullable Unit example;
+    private @Nullable Example example;
 
     /** In how many units one of its terms stands, on either side. */
     public int units() {
@@ -58,12 +65,12 @@ public final class TermUsage {
       return pairs;
     }
 
-    /** The last unit with the concept on both sides, or null. */
-    public @Nullable Unit example() {
+    /** The unit that shows the concept best on both sides: certain, and neither short nor long; null when none has both. */
+    public @Nullable Example example() {
       return example;
     }
 
-    private void count(Set<String> en, Set<String> ur, Unit unit) {
+    private void count(Set<String> en, Set<String> ur) {
       units++;
       en.forEach(t -> english.merge(t, 1, Integer::sum));
       ur.forEach(t -> urdu.merge(t, 1, Integer::sum));
@@ -75,20 +82,35 @@ public final class TermUsage {
           pairs.computeIfAbsent(e, k -> new TreeMap<>()).merge(u, 1, Integer::sum);
         }
       }
-      if (!en.isEmpty() && !ur.isEmpty()) {
-        example = unit;
+    }
+
+    private void offer(Example other) {
+      if (example == null || worth(other.unit()) > worth(example.unit())) {
+        example = other;
       }
+    }
+
+    private static double worth(Unit unit) {
+      double certain = unit.status() == Status.APPROVED ? 2 : unit.doubtful() ? 0 : unit.confidence();
+      return certain - Math.abs(unit.en().length() - GOOD_LENGTH) / (2.0 * GOOD_LENGTH);
     }
   }
 
-  /** Walks over the units that the filter lets through. */
-  public static TermUsage of(Memory memory, List<Concept> concepts, UnitFilter filter, Progress progress) {
+  /** Walks over the units that are neither rejected nor left out by {@code wanted}. */
+  public static TermUsage of(Memory memory, List<Concept> concepts, Predicate<Unit> wanted, Progress progress) {
     TermUsage usage = new TermUsage();
+    if (concepts.isEmpty()) {
+      return usage;
+    }
     TermMarker english = new TermMarker(Lang.ENGLISH, concepts);
     TermMarker urdu = new TermMarker(Lang.URDU, concepts);
     long[] done = new long[1];
-    long size = memory.units().count(filter);
-    memory.units().each(filter, unit -> {
+    long size = memory.units().count(UnitFilter.USABLE);
+    memory.units().each(UnitFilter.USABLE, unit -> {
+      progress.at("looking for terms", ++done[0], size);
+      if (!wanted.test(unit)) {
+        return;
+      }
       List<Mark> enMarks = english.longest(unit.en());
       List<Mark> urMarks = urdu.longest(unit.ur());
       Map<UUID, Set<String>> en = terms(enMarks);
@@ -103,15 +125,24 @@ public final class TermUsage {
         if (!(here && there) && ambiguous(id, here ? enMarks : urMarks, here ? ur : en)) {
           continue;
         }
-        usage.uses.computeIfAbsent(id, k -> new Use()).count(en.getOrDefault(id, Set.of()), ur.getOrDefault(id, Set.of()), unit);
+        Set<String> enTerms = en.getOrDefault(id, Set.of());
+        Set<String> urTerms = ur.getOrDefault(id, Set.of());
+        Use use = usage.uses.computeIfAbsent(id, k -> new Use());
+        use.count(enTerms, urTerms);
+        if (here && there) {
+          use.offer(new Example(unit, spans(urMarks, id), spans(enMarks, id)));
+        }
         if (place != null) {
           usage.documents.computeIfAbsent(place.document(), k -> new LinkedHashMap<>())
-              .computeIfAbsent(id, k -> new Use()).count(en.getOrDefault(id, Set.of()), ur.getOrDefault(id, Set.of()), unit);
+              .computeIfAbsent(id, k -> new Use()).count(enTerms, urTerms);
         }
       }
-      progress.at("looking for terms", ++done[0], size);
     });
     return usage;
+  }
+
+  private static List<Span> spans(List<Mark> marks, UUID id) {
+    return marks.stream().filter(m -> m.concept().id().equals(id)).map(Mark::span).distinct().toList();
   }
 
   private static Map<UUID, Set<String>> terms(List<Mark> marks) {

@@ -1,0 +1,68 @@
+package yaad.exchange;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the cells of a sheet, row by row, by column number from 0. A cell merged over several rows counts for each of them.
+ * Rows without a text are passed over.
+ */
+final class SheetRows implements XSSFSheetXMLHandler.SheetContentsHandler {
+  private final List<CellRangeAddress> tall;
+  private final Consumer<Map<Integer, String>> sink;
+  private final Map<CellRangeAddress, String> values = new HashMap<>();
+  private Map<Integer, String> row = new TreeMap<>();
+  private int number;
+
+  SheetRows(List<CellRangeAddress> merged, Consumer<Map<Integer, String>> sink) {
+    this.tall = merged.stream().filter(r -> r.getLastRow() > r.getFirstRow()).toList();
+    this.sink = sink;
+  }
+
+  @Override
+  public void startRow(int at) {
+    number = at;
+    row = new TreeMap<>();
+  }
+
+  @Override
+  public void endRow(int at) {
+    if (row.isEmpty()) {
+      return;
+    }
+    for (CellRangeAddress range : tall) {
+      if (at >= range.getFirstRow() && at <= range.getLastRow()) {
+        String value = at == range.getFirstRow() ? row.get(range.getFirstColumn()) : values.get(range);
+        if (value != null) {
+          values.put(range, value);
+          row.putIfAbsent(range.getFirstColumn(), value);
+        }
+      }
+    }
+    sink.accept(row);
+  }
+
+  @Override
+  public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
+    if (value == null || value.isBlank() || value.startsWith("ERROR:")) {
+      return;
+    }
+    // Cells may stand without their names; they are then one after another.
+    int column = reference == null ? (row.isEmpty() ? 0 : ((TreeMap<Integer, String>) row).lastKey() + 1)
+        : new CellReference(reference).getCol();
+    row.put(column, value);
+  }
+
+  /** The row that is being read, from 0. */
+  int number() {
+    return number;
+  }
+}
