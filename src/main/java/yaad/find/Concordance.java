@@ -65,11 +65,12 @@ public final class Concordance {
     while (true) {
       List<Units.Hit> found = units.containing(all, query.filter(), next.before(), query.limit() + 1);
       for (Units.Hit hit : found) {
-        if (hits.size() == query.limit()) {
+        boolean shownBefore = joined != null && has(hit.unit(), joined);
+        if (!shownBefore && hits.size() == query.limit()) {
           return new Page(hits, next.write(), count(query, phrases));
         }
         next = new Cursor(false, hit.number());
-        if (joined == null || !has(hit.unit(), joined)) {
+        if (!shownBefore) {
           hits.add(hit(hit.unit(), phrases));
         }
       }
