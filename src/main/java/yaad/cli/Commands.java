@@ -39,6 +39,7 @@ final class Commands {
       new Entry("export", ExportCommand::new),
       new Entry("import", ImportCommand::new),
       new Entry("segment", SegmentCommand::new),
+      new Entry("text", TextCommand::new),
       new Entry("status", StatusCommand::new),
       new Entry("undo", UndoCommand::new),
       new Entry("backup", BackupCommand::new),
