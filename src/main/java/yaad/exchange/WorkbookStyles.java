@@ -110,12 +110,13 @@ final class WorkbookStyles {
     XSSFCellStyle style = base(font);
     style.setAlignment(HorizontalAlignment.RIGHT);
     style.setReadingOrder(ReadingOrder.RIGHT_TO_LEFT);
+    style.setIndention((short) 1);
     return style;
   }
 
   private XSSFCellStyle number(XSSFFont font) {
     XSSFCellStyle style = base(font);
-    style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setAlignment(HorizontalAlignment.CENTER);
     style.setReadingOrder(ReadingOrder.LEFT_TO_RIGHT);
     style.setDataFormat(book.createDataFormat().getFormat("0"));
     return style;
