@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.UserException;
 import yaad.exchange.Format;
 import yaad.exchange.ImportOptions;
 import yaad.exchange.Importer;
@@ -22,14 +23,19 @@ import yaad.memory.Unit;
     footer = {
       "  yaad import old-memory.tmx          units",
       "  yaad import glossary/starter.tsv    terms (also .csv and .xlsx)",
+      "  yaad import --cldr                  names of countries, cities, currencies and the like",
       ""
     })
 final class ImportCommand extends Command {
   /** So many rejects are shown; the count tells of the others. */
   private static final int SHOWN = 10;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to read.")
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "What to read.")
   private List<Path> files = List.of();
+
+  @Option(names = "--cldr", description = "Take the names of countries, cities, languages, currencies, units, months and days that "
+      + "Yaad brings along, as admitted terms; overrides nothing.")
+  private boolean cldr;
 
   @Option(names = "--format", paramLabel = "F", description = "The format, when the file's name does not tell: ${COMPLETION-CANDIDATES}.")
   private @Nullable Format format;
@@ -57,6 +63,11 @@ final class ImportCommand extends Command {
   protected int run() {
     try (Memory memory = open()) {
       Importer importer = new Importer(memory, console.progress());
+      if (cldr) {
+        report(Path.of("cldr"), importer.readLocaleNames());
+      } else if (files.isEmpty()) {
+        throw new UserException("There is no file to import", "Name one: yaad import terms.xlsx");
+      }
       for (Path file : files) {
         report(file, importer.read(file, options()));
       }

@@ -2,9 +2,11 @@ package yaad.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import yaad.memory.Concept;
 import yaad.memory.Concepts;
 import yaad.memory.Memory;
@@ -14,6 +16,7 @@ import yaad.memory.TermKey;
 import yaad.memory.TermStatus;
 import yaad.memory.Writer;
 import yaad.text.Lang;
+import yaad.text.LocaleNames;
 
 /**
  * Takes rows of a glossary table, or concepts of another file, into a memory within one write. A row that came out of a
@@ -77,6 +80,30 @@ final class ConceptImport {
       return;
     }
     put(number, c, mine.isPresent());
+  }
+
+  /** Offers a name: it makes a new concept, or gives its Urdu to one that has none, and overrides nothing. */
+  void offer(LocaleNames.Name name) {
+    read++;
+    List<Concept> known = Stream.of(name.english(), name.british())
+        .flatMap(en -> TermKey.EXACT.of(Lang.ENGLISH, en).stream())
+        .flatMap(key -> memory.concepts().byKey(Lang.ENGLISH, TermKey.EXACT, key).stream())
+        .map(Concepts.Named::concept).distinct().toList();
+    if (known.stream().anyMatch(c -> c.terms(Lang.URDU).findAny().isPresent())) {
+      return;
+    }
+    String field = name.kind().name().toLowerCase(Locale.ROOT);
+    Map<String, String> row = Map.of(ConceptColumns.ID, "cldr-" + field + "-" + name.english().toLowerCase(Locale.ROOT).replace(' ', '-'),
+        ConceptColumns.FIELD, field, ConceptColumns.EN_ADMITTED, name.english() + "|" + name.british(),
+        ConceptColumns.UR_ADMITTED, name.urdu(), ConceptColumns.POS, name.kind() == LocaleNames.Kind.UNIT ? "noun" : "proper noun");
+    Concept given = ConceptCells.concept(row, source, writer.newStamp());
+    if (known.isEmpty()) {
+      put(read, given, false);
+    } else {
+      List<Term> terms = new ArrayList<>(known.get(0).terms());
+      given.terms(Lang.URDU).forEach(terms::add);
+      put(read, changed(known.get(0).withTerms(terms), writer.newStamp()), true);
+    }
   }
 
   /** A short id as the row gives it may be that of a concept which the memory knows by another. */

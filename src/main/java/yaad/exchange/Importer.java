@@ -15,6 +15,7 @@ import yaad.base.UserException;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
 import yaad.memory.Writer;
+import yaad.text.LocaleNames;
 
 /** Reads files of other programs, and our own, into a memory, with every entry accounted for. */
 public final class Importer {
@@ -124,6 +125,24 @@ public final class Importer {
       return memory.write("import", STARTER, writer -> concepts(rows, "starter", writer, rejects));
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Offers the names of countries, cities, languages, currencies, units, months and days that ICU carries. They come in as
+   * admitted; a concept that has an Urdu term already stays as it is.
+   */
+  public Report readLocaleNames() {
+    try (RejectFile rejects = new RejectFile(List.of())) {
+      return memory.write("import", "cldr", writer -> {
+        ConceptImport concepts = new ConceptImport(memory, writer, "cldr", rejects);
+        List<LocaleNames.Name> names = LocaleNames.all();
+        for (int i = 0; i < names.size(); i++) {
+          concepts.offer(names.get(i));
+          progress.at("importing names", i + 1L, names.size());
+        }
+        return concepts.report();
+      });
     }
   }
 
