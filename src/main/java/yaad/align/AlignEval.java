@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import yaad.align.Aligner.Ingredient;
 import yaad.base.Progress;
 import yaad.base.UserException;
 
@@ -84,6 +87,52 @@ public final class AlignEval {
         List.of(calibration.precisionAt(0.8), calibration.precisionAt(0.9), calibration.precisionAt(0.95)),
         List.of(calibration.precisionFrom(Alignment.ACCEPT), calibration.coverageFrom(Alignment.ACCEPT)),
         calibration.expectedError(), calibration.areaUnderCurve(), seconds);
+  }
+
+  /**
+   * An aligner with part of the evidence.
+   *
+   * @param name what it has, as the table says it
+   */
+  public record Variant(String name, Aligner aligner) {}
+
+  /**
+   * Aligners that have one kind of evidence more each, so that every kind is seen to earn its place.
+   *
+   * @param memory word counts for the last one, or null to leave it out
+   */
+  public static List<Variant> ablations(@Nullable WordCounts memory) {
+    List<Variant> variants = new ArrayList<>();
+    Set<Ingredient> used = EnumSet.noneOf(Ingredient.class);
+    variants.add(new Variant("length only", Aligner.builder().only(used).build()));
+    used.add(Ingredient.MARKS);
+    used.add(Ingredient.NAMES);
+    variants.add(new Variant("+ numbers, names, marks", Aligner.builder().only(used).build()));
+    used.add(Ingredient.LEXICON);
+    variants.add(new Variant("+ lexicon", Aligner.builder().only(used).build()));
+    used.add(Ingredient.CLDR);
+    variants.add(new Variant("+ CLDR", Aligner.builder().only(used).build()));
+    used.add(Ingredient.SELF_TRAINING);
+    variants.add(new Variant("+ self-training", Aligner.builder().only(used).build()));
+    if (memory != null) {
+      variants.add(new Variant("+ memory", Aligner.builder().only(used).memory(memory).build()));
+    }
+    return variants;
+  }
+
+  /** What a memory would know of words if it held the gold pairs of these directories. */
+  public static WordCounts memoryOf(List<Path> dirs) {
+    LearnedWords words = new LearnedWords();
+    WordLearner learner = new WordLearner(words);
+    for (Path dir : dirs) {
+      for (GoldDocument document : GoldDocument.readAll(dir)) {
+        TextPair pair = document.pair();
+        words.add(learner.learn(document.gold().stream().filter(b -> !b.isNull())
+            .map(b -> new WordPair(pair.ur().joined(b.urFrom(), b.urTo()), pair.en().joined(b.enFrom(), b.enTo())))
+            .toList()));
+      }
+    }
+    return words;
   }
 
   private static String name(Path dir) {

@@ -77,7 +77,7 @@ public final class Aligner {
     }
 
     Builder only(Set<Ingredient> some) {
-      ingredients = EnumSet.copyOf(some);
+      ingredients = some.isEmpty() ? EnumSet.noneOf(Ingredient.class) : EnumSet.copyOf(some);
       return this;
     }
 
@@ -108,9 +108,13 @@ public final class Aligner {
       List<LinkSource> sources = new ArrayList<>();
       if (has(Ingredient.NAMES)) {
         sources.add(new CopyLinks());
+        sources.add(new NameLinks());
       }
       if (has(Ingredient.LEXICON)) {
         sources.add(Lexicon.shipped());
+      }
+      if (has(Ingredient.CLDR)) {
+        sources.add(Lexicon.of(CldrNames.all()));
       }
       if (!glossary.isEmpty()) {
         sources.add(Lexicon.of(glossary));

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,8 @@ import yaad.text.Lang;
 
 /**
  * Word translations from a list of pairs. An entry of several words links each telling word of one side with each of the
- * other, weaker the more there are. A word with many translations is sure of none.
+ * other, weaker the more there are. A word with many translations is sure of none. Entries are taken as they stand, since
+ * lists hold base forms; it is the words of texts that are stemmed.
  */
 final class Lexicon implements LinkSource {
   private static final Set<String> UR_LIGHT = Set.of(
@@ -75,16 +75,12 @@ final class Lexicon implements LinkSource {
     double strength = 1.0 / Math.max(urTelling.size(), enTelling.size());
     for (Word u : urTelling) {
       for (Word e : enTelling) {
-        for (String us : new HashSet<>(u.stems())) {
-          for (String es : new HashSet<>(e.stems())) {
-            Map<String, Double> row = byUr.computeIfAbsent(us, x -> new HashMap<>());
-            double before = row.getOrDefault(es, 0.0);
-            if (strength > before) {
-              row.put(es, strength);
-              urSum.merge(us, strength - before, Double::sum);
-              enSum.merge(es, strength - before, Double::sum);
-            }
-          }
+        Map<String, Double> row = byUr.computeIfAbsent(u.key(), x -> new HashMap<>());
+        double before = row.getOrDefault(e.key(), 0.0);
+        if (strength > before) {
+          row.put(e.key(), strength);
+          urSum.merge(u.key(), strength - before, Double::sum);
+          enSum.merge(e.key(), strength - before, Double::sum);
         }
       }
     }

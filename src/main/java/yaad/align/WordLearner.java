@@ -24,6 +24,7 @@ public final class WordLearner {
    */
   public WordLearner(@Nullable WordCounts memory) {
     sources.add(new CopyLinks());
+    sources.add(new NameLinks());
     sources.add(Lexicon.shipped());
     if (memory != null) {
       sources.add(new MemoryLinks(memory));

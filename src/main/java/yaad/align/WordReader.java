@@ -8,6 +8,8 @@ import java.util.Map;
 import yaad.text.Fold;
 import yaad.text.Lang;
 import yaad.text.Level;
+import yaad.text.Numbers;
+import yaad.text.Quantity;
 import yaad.text.Stems;
 import yaad.text.Token;
 import yaad.text.Tokens;
@@ -36,10 +38,46 @@ final class WordReader {
     return new Words(numbers, segments);
   }
 
-  /** The words of one segment in order. */
+  /** The words of one segment in order; a number in digits, with what belongs to it, is one word. */
   List<Word> words(String segment) {
     List<Word> words = new ArrayList<>();
-    for (Token token : Tokens.split(Tokens.of(segment, lang))) {
+    List<Token> tokens = Tokens.of(segment, lang);
+    List<Quantity> quantities = numbers(segment, tokens);
+    int q = 0;
+    int from = 0;
+    for (int t = 0; t < tokens.size(); t++) {
+      int start = tokens.get(t).span().start();
+      while (q < quantities.size() && quantities.get(q).span().end() <= start) {
+        add(words, tokens.subList(from, t));
+        from = t;
+        words.add(number(quantities.get(q++)));
+      }
+      if (q < quantities.size() && quantities.get(q).span().start() <= start) {
+        add(words, tokens.subList(from, t));
+        from = t + 1;
+      }
+    }
+    add(words, tokens.subList(from, tokens.size()));
+    for (; q < quantities.size(); q++) {
+      words.add(number(quantities.get(q)));
+    }
+    return words;
+  }
+
+  /** The numbers that stand in digits, if only in part: one that is a single word is left to the word lists. */
+  private static List<Quantity> numbers(String segment, List<Token> tokens) {
+    return Numbers.in(segment, tokens).stream()
+        .filter(q -> !q.spelled() || q.span().of(segment).codePoints().anyMatch(Character::isDigit))
+        .toList();
+  }
+
+  private static Word number(Quantity quantity) {
+    String key = (quantity.kind() == Quantity.Kind.TIME ? "#t" : "#") + quantity.value().toPlainString();
+    return new Word(key, Word.Kind.NUMBER, List.of(key));
+  }
+
+  private void add(List<Word> words, List<Token> tokens) {
+    for (Token token : Tokens.split(tokens)) {
       if (token.isWord()) {
         Word word = known.computeIfAbsent(token.text(), t -> word(token));
         if (!word.key().isEmpty()) {
@@ -47,7 +85,6 @@ final class WordReader {
         }
       }
     }
-    return words;
   }
 
   private Word word(Token token) {

@@ -26,7 +26,8 @@ final class Commands {
   private static final List<Entry> EVALS = List.of(
       new Entry("segment", EvalSegmentCommand::new),
       new Entry("terms", EvalTermsCommand::new),
-      new Entry("checks", EvalChecksCommand::new));
+      new Entry("checks", EvalChecksCommand::new),
+      new Entry("align", EvalAlignCommand::new));
 
   private static final List<Entry> ALL = List.of(
       new Entry("align", AlignCommand::new),
