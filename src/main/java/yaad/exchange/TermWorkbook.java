@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -20,7 +20,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.jspecify.annotations.Nullable;
 import yaad.exchange.SheetLayout.Column;
 import yaad.exchange.SheetLayout.Column.Kind;
 import yaad.find.TermExamples.Example;
@@ -234,7 +233,7 @@ final class TermWorkbook {
 
   private void rendering(
       SheetLayout layout, WorkbookStyles styles, Concept c, String english, String urdu, int count, int sum, boolean several) {
-    @Nullable TermStatus status = c.terms(Lang.URDU).filter(t -> t.text().equals(urdu)).map(Term::status).findFirst().orElse(null);
+    TermStatus status = c.terms(Lang.URDU).filter(t -> t.text().equals(urdu)).map(Term::status).findFirst().orElse(null);
     boolean forbidden = status != null && status.compareTo(TermStatus.ADMITTED) > 0;
     boolean conflict = several && status != TermStatus.PREFERRED;
     String remark = forbidden ? "must not be used" : status == null ? "the glossary does not have what stands there"
@@ -257,16 +256,15 @@ final class TermWorkbook {
         new Column("English", 28, Kind.LATIN), new Column("Urdu in the article", 34, Kind.URDU),
         new Column("Sentences", 11, Kind.NUMBER), new Column("Urdu preferred", 26, Kind.URDU),
         new Column("Concept ID", 20, Kind.LATIN)), styles, 1);
-    Map<UUID, Concept> byId = concepts.stream().collect(Collectors.toMap(Concept::id, c -> c, (a, b) -> a));
-    usage.documents().forEach((document, uses) -> uses.entrySet().stream()
-        .filter(e -> byId.containsKey(e.getKey()))
-        .sorted((a, b) -> Integer.compare(b.getValue().units(), a.getValue().units()))
-        .forEach(e -> {
-          Concept c = byId.get(e.getKey());
+    usage.documents().forEach((document, uses) -> concepts.stream()
+        .filter(c -> uses.containsKey(c.id()))
+        .sorted(Comparator.comparingInt((Concept c) -> uses.getOrDefault(c.id(), TermUsage.NOTHING).units()).reversed())
+        .forEach(c -> {
+          TermUsage.Use use = uses.getOrDefault(c.id(), TermUsage.NOTHING);
           Row row = layout.row(
-              List.of(document, ConceptCells.main(c, Lang.ENGLISH).text(), String.join(" | ", e.getValue().urdu().keySet()),
-                  e.getValue().units(), ConceptCells.main(c, Lang.URDU).text(),
-                  ConceptCells.of(c).getOrDefault(ConceptColumns.ID, "")), styles.latin, styles.urdu, styles.number);
+              List.of(document, ConceptCells.main(c, Lang.ENGLISH).text(), String.join(" | ", use.urdu().keySet()),
+                  use.units(), ConceptCells.main(c, Lang.URDU).text(), ConceptCells.of(c).getOrDefault(ConceptColumns.ID, "")),
+              styles.latin, styles.urdu, styles.number);
           link(layout, row.getCell(5), c, styles);
         }));
     layout.finish();

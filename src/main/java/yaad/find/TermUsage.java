@@ -26,6 +26,9 @@ public final class TermUsage {
   /** An example that is read at a glance, in UTF-16 units. */
   private static final int GOOD_LENGTH = 110;
 
+  /** The use of what is not used. */
+  public static final Use NOTHING = new Use();
+
   private final Map<UUID, Use> uses = new LinkedHashMap<>();
   private final Map<String, Map<UUID, Use>> documents = new TreeMap<>();
 
@@ -159,7 +162,7 @@ public final class TermUsage {
 
   /** How a concept is used; a use of nothing when it is not. */
   public Use of(Concept concept) {
-    return uses.getOrDefault(concept.id(), new Use());
+    return uses.getOrDefault(concept.id(), NOTHING);
   }
 
   /** By document, in name order, the concepts that are used in it. */
