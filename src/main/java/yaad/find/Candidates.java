@@ -1,7 +1,6 @@
 package yaad.find;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,9 @@ import yaad.memory.Word;
  *       of those taken name u. Numbers are one token, so that a number kept for another is found too. When taking all words
  *       still leaves too much, then marks alone could carry C: such a u has C &gt;= t M &gt;= t W(u) of its weight in marks or
  *       in words taken, and because t &gt;= 1/2 the list of texts that are mostly marks names it in the first case.
+ *   <li><i>Counting.</i> The same holds of any longer run of rare tokens: with R the weight of what is left, those taken
+ *       must bring t M - R of the weight. A text's share is added up from the lists, a token that q has twice counting twice,
+ *       which is never less than what is kept. Lists are added as long as that is cheaper than comparing the texts.
  *   <li><i>Verification.</i> Leave out the marks of both and take numbers as equal. What remains of the optimal alignment
  *       costs no more than D, and at least 4 (a word's weight) for each step, so D &gt;= 4 L with L the plain edit distance of
  *       the words; the score is at most (M - 4 L) / M. L is computed on 16-bit hashes of the words, where two different words
@@ -51,7 +53,10 @@ final class Candidates {
   private final long[] masks = new long[1 << 16];
   private final short[] texts = new short[4096];
   private final byte[] chars = new byte[Tokening.MOST_CHARS];
+  private final Ints list = new Ints();
   private final Ints found = new Ints();
+  /** What the texts of the window have of the weight of the tokens taken. */
+  private int[] shares = new int[1 << 10];
   private int verified;
 
   /**
@@ -73,80 +78,127 @@ final class Candidates {
   }
 
   /** A token of the segment with its weight in it and how many texts have it. */
-  private record Rarity(int token, int weight, long count) {}
+  private record Rarity(int token, int weight, long count) {
+    /** In how many texts of one part. */
+    int in(IndexPart part) {
+      return part.count(token);
+    }
+  }
 
   private void words(Analysed query, List<IndexPart> parts, int min, Map<Long, Integer> bounds) {
-    int weight = query.weight();
-    int low = (min * weight + 99) / 100;
-    int high = (int) Math.min(Integer.MAX_VALUE - 1, 100L * weight / min);
-    int[] taken = rarest(query, parts, min);
-    int[] tokens = tokens(query);
-    Pattern pattern = new Pattern(tokens);
+    if (query.weight() == 0) {
+      return;
+    }
+    List<Rarity> rarities = rarities(query, parts);
+    Pattern pattern = new Pattern(tokens(query));
     pattern.set();
     for (IndexPart part : parts) {
-      int from = part.lowest(low);
-      int to = part.lowest(high + 1);
-      found.clear();
-      for (int token : taken) {
-        part.positions(token, from, to, found);
-      }
-      int[] positions = sorted(found);
-      for (int i = 0; i < positions.length; i++) {
-        if (i > 0 && positions[i] == positions[i - 1]) {
-          continue;
-        }
-        int position = positions[i];
-        int heavier = Math.max(weight, part.weight(position));
-        int most = heavier * (100 - min) / 100 / Tokening.WORD_WEIGHT;
-        int count = part.words(position, texts);
-        verified++;
-        int distance = count > texts.length ? 0 : pattern.distance(texts, count, most);
-        if (distance <= most) {
-          int bound = Math.min(99, (heavier - Tokening.WORD_WEIGHT * distance) * 100 / heavier);
-          bounds.merge(part.unit(position), bound, Math::max);
-        }
+      gather(query.weight(), rarities, part, min);
+      for (int i = 0; i < found.size(); i++) {
+        verify(query.weight(), pattern, part, found.get(i), min, bounds);
       }
     }
     pattern.unset();
   }
 
-  private static int[] sorted(Ints ints) {
-    int[] out = new int[ints.size()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = ints.get(i);
+  /** Puts the positions of a part's texts that may reach {@code min} into {@link #found}. */
+  private void gather(int weight, List<Rarity> rarities, IndexPart part, int min) {
+    int from = part.lowest((min * weight + 99) / 100);
+    int to = part.lowest((int) Math.min(Integer.MAX_VALUE - 1, 100L * weight / min) + 1);
+    found.clear();
+    if (from >= to) {
+      return;
     }
-    Arrays.sort(out);
-    return out;
+    if (shares.length < to - from) {
+      shares = new int[Math.max(to - from, shares.length * 2)];
+    }
+    int left = weight;
+    int next = 0;
+    while (next < rarities.size() && left * 100 >= min * weight) {
+      Rarity rarity = rarities.get(next++);
+      share(part, rarity.token(), rarity.weight(), from, to, true);
+      left -= rarity.weight();
+    }
+    if (left * 100 >= min * weight) {
+      share(part, Tokening.MOSTLY_MARKS, 1, from, to, true);
+    }
+    prune(weight, left, part, from, min);
+    while (next < rarities.size() && rarities.get(next).in(part) < (long) part.textCost() * found.size()) {
+      Rarity rarity = rarities.get(next++);
+      share(part, rarity.token(), rarity.weight(), from, to, false);
+      left -= rarity.weight();
+      prune(weight, left, part, from, min);
+    }
+    for (int i = 0; i < found.size(); i++) {
+      shares[found.get(i) - from] = 0;
+    }
+  }
+
+  /** Adds a token's weight to the shares of the texts that have it: of all, or only of those found before. */
+  private void share(IndexPart part, int token, int weight, int from, int to, boolean all) {
+    list.clear();
+    part.positions(token, from, to, list);
+    for (int i = 0; i < list.size(); i++) {
+      int position = list.get(i);
+      int share = shares[position - from];
+      if (share != 0) {
+        shares[position - from] = share + weight;
+      } else if (all) {
+        shares[position - from] = weight;
+        found.add(position);
+      }
+    }
+  }
+
+  /** Drops the texts whose share, with all that is left, is not enough. */
+  private void prune(int weight, int left, IndexPart part, int from, int min) {
+    int kept = 0;
+    for (int i = 0; i < found.size(); i++) {
+      int position = found.get(i);
+      long heavier = Math.max(weight, part.weight(position));
+      if ((shares[position - from] + left) * 100L >= min * heavier) {
+        found.set(kept++, position);
+      } else {
+        shares[position - from] = 0;
+      }
+    }
+    found.cut(kept);
+  }
+
+  private void verify(
+      int weight, Pattern pattern, IndexPart part, int position, int min, Map<Long, Integer> bounds) {
+    int heavier = Math.max(weight, part.weight(position));
+    int most = heavier * (100 - min) / 100 / Tokening.WORD_WEIGHT;
+    int count = part.words(position, texts);
+    verified++;
+    int distance = count > texts.length ? 0 : pattern.distance(texts, count, most);
+    if (distance <= most) {
+      int bound = Math.min(99, (heavier - Tokening.WORD_WEIGHT * distance) * 100 / heavier);
+      bounds.merge(part.unit(position), bound, Math::max);
+    }
   }
 
   private static int[] tokens(Analysed query) {
     return query.words().stream().filter(w -> w.kind() != Word.Kind.MARK).mapToInt(Tokening::token).toArray();
   }
 
-  /** The tokens one of which every text that reaches {@code min} has. */
-  private static int[] rarest(Analysed query, List<IndexPart> parts, int min) {
+  /** The distinct tokens of the segment, the rarest first. */
+  private static List<Rarity> rarities(Analysed query, List<IndexPart> parts) {
     Map<Integer, Integer> weights = new HashMap<>();
     for (int token : tokens(query)) {
       weights.merge(token, Tokening.WORD_WEIGHT, Integer::sum);
     }
     List<Rarity> rarities = new ArrayList<>();
     weights.forEach(
-        (token, weight) ->
-            rarities.add(new Rarity(token, weight, parts.stream().mapToLong(p -> p.count(token)).sum())));
+        (token, weight) -> {
+          long count = 0;
+          for (IndexPart part : parts) {
+            count += part.count(token);
+          }
+          rarities.add(new Rarity(token, weight, count));
+        });
     rarities.sort(Comparator.comparingLong(Rarity::count).thenComparingInt(Rarity::token));
-    Ints taken = new Ints();
-    int left = query.weight();
-    for (Rarity rarity : rarities) {
-      if (left * 100 < min * query.weight()) {
-        break;
-      }
-      taken.add(rarity.token());
-      left -= rarity.weight();
-    }
-    if (left > 0 && left * 100 >= min * query.weight()) {
-      taken.add(Tokening.MOSTLY_MARKS);
-    }
-    return sorted(taken);
+    return rarities;
   }
 
   private void characters(Analysed query, List<IndexPart> parts, int min, Map<Long, Integer> bounds) {

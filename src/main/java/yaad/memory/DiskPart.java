@@ -18,6 +18,7 @@ final class DiskPart implements IndexPart {
   private byte[] texts = new byte[0];
   private int shortChunk = -1;
   private byte[] shorts = new byte[0];
+  private final int[] shortAt = new int[IndexTable.SHORTS_A_CHUNK];
 
   private DiskPart(Sql sql, long id, int size, byte[] weights, byte[] lengths) {
     this.sql = sql;
@@ -62,16 +63,17 @@ final class DiskPart implements IndexPart {
   }
 
   int length(int entry) {
-    int length = 0;
-    while (lengthStarts[length + 1] <= entry) {
-      length++;
-    }
-    return length;
+    return RamPart.firstAtLeast(lengthStarts, 0, lengthStarts.length, entry + 1) - 1;
   }
 
   @Override
   public int size() {
     return size;
+  }
+
+  @Override
+  public int textCost() {
+    return 500;
   }
 
   @Override
@@ -175,7 +177,15 @@ final class DiskPart implements IndexPart {
 
   private byte[] shortChunk(int chunk) {
     if (chunk != shortChunk) {
-      shorts = blob("index_short", (long) chunk * IndexTable.SHORTS_A_CHUNK);
+      int first = chunk * IndexTable.SHORTS_A_CHUNK;
+      shorts = blob("index_short", first);
+      int count = Math.min(IndexTable.SHORTS_A_CHUNK, shorts() - first);
+      Bytes in = new Bytes(shorts).skip(count * HISTOGRAM * 8);
+      for (int i = 0; i < count; i++) {
+        shortAt[i] = in.at();
+        in.number();
+        in.skip(length(first + i));
+      }
       shortChunk = chunk;
     }
     return shorts;
@@ -206,14 +216,7 @@ final class DiskPart implements IndexPart {
   }
 
   private Bytes shortEntry(int entry) {
-    int chunk = entry / IndexTable.SHORTS_A_CHUNK;
-    int first = chunk * IndexTable.SHORTS_A_CHUNK;
-    int count = Math.min(IndexTable.SHORTS_A_CHUNK, shorts() - first);
-    Bytes in = new Bytes(shortChunk(chunk)).skip(count * HISTOGRAM * 8);
-    for (int i = first; i < entry; i++) {
-      in.number();
-      in.skip(length(i));
-    }
-    return in;
+    Bytes in = new Bytes(shortChunk(entry / IndexTable.SHORTS_A_CHUNK));
+    return in.skip(shortAt[entry % IndexTable.SHORTS_A_CHUNK]);
   }
 }

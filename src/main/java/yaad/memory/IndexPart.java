@@ -15,6 +15,9 @@ public interface IndexPart {
   /** How many texts. */
   int size();
 
+  /** How many positions can be read in the time that it takes to read the words of a text. */
+  int textCost();
+
   /** The first position of a text of at least this weight, in quarters of a word; {@link #size()} when there is none. */
   int lowest(int weight);
 

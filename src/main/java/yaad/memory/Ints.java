@@ -25,6 +25,16 @@ public final class Ints {
     return size;
   }
 
+  /** Puts another in the place of the one at {@code i}. */
+  public void set(int i, int value) {
+    values[i] = value;
+  }
+
+  /** Removes all but the first {@code count}. */
+  public void cut(int count) {
+    size = count;
+  }
+
   /** Removes all; the room stays. */
   public void clear() {
     size = 0;

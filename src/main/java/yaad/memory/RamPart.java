@@ -24,6 +24,8 @@ final class RamPart implements IndexPart {
   final long[] histograms;
   /** The characters of all entries, one after another. */
   final byte[] chars;
+  /** Where the characters of the entries of each length start. */
+  private final int[] charStarts;
 
   RamPart(
       long[] units,
@@ -48,11 +50,20 @@ final class RamPart implements IndexPart {
     this.lengthStarts = lengthStarts;
     this.histograms = histograms;
     this.chars = chars;
+    this.charStarts = new int[lengthStarts.length];
+    for (int length = 1; length < lengthStarts.length - 1; length++) {
+      charStarts[length + 1] = charStarts[length] + (lengthStarts[length + 1] - lengthStarts[length]) * length;
+    }
   }
 
   @Override
   public int size() {
     return units.length;
+  }
+
+  @Override
+  public int textCost() {
+    return 30;
   }
 
   @Override
@@ -125,23 +136,13 @@ final class RamPart implements IndexPart {
 
   /** How many characters an entry has. */
   int length(int entry) {
-    int length = 0;
-    while (lengthStarts[length + 1] <= entry) {
-      length++;
-    }
-    return length;
+    return firstAtLeast(lengthStarts, 0, lengthStarts.length, entry + 1) - 1;
   }
 
   @Override
   public void characters(int entry, byte[] buffer) {
-    int start = 0;
-    int length = 0;
-    while (lengthStarts[length + 1] <= entry) {
-      start += (lengthStarts[length + 1] - lengthStarts[length]) * length;
-      length++;
-    }
-    start += (entry - lengthStarts[length]) * length;
-    System.arraycopy(chars, start, buffer, 0, length);
+    int length = length(entry);
+    System.arraycopy(chars, charStarts[length] + (entry - lengthStarts[length]) * length, buffer, 0, length);
   }
 
   @Override
