@@ -10,7 +10,8 @@ public final class Checks {
   public static List<Check> all() {
     return List.of(
         new TermNotUsed(), new DeprecatedTerm(), Traps.homographs(), Traps.falseSenses(), Traps.calques(), Traps.voices(),
-        InconsistentTarget.ofEnglish(), InconsistentTarget.ofUrdu(), new Untranslated(), new EmptySide(),
+        InconsistentTarget.ofEnglish(), InconsistentTarget.ofUrdu(), new NumberMismatch(), new DayMismatch(), new Untranslated(), new SourceLeft(), new LengthMismatch(),
+        new NegationMissing(), CodeMismatch.addresses(), CodeMismatch.codes(), new QuestionMismatch(), new QuoteMismatch(), new EmptySide(),
         new NameVariant(), TermVariant.terms(), TermVariant.spellings(),
         new ArabicLetter(), new PresentationForm(), new Tatweel(), new HiddenCharacter(), new SpaceBeforePunctuation(),
         new NoSpaceAfterPunctuation(), new LatinPunctuation(), new ExtraSpace(), new YearSign(), new DateComma(),

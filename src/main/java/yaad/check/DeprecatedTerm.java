@@ -9,6 +9,7 @@ import yaad.memory.Concept;
 import yaad.memory.Term;
 import yaad.memory.TermStatus;
 import yaad.text.Lang;
+import yaad.text.Stems;
 
 /** A term that the glossary says must not be used. */
 final class DeprecatedTerm implements Check {
@@ -42,7 +43,8 @@ final class DeprecatedTerm implements Check {
       boolean ordinary = concept.source().equals(Glossary.STARTER) && isOrdinary(mark, vocabulary);
       if (!good && !ordinary) {
         String right = concept.terms(Lang.URDU).filter(t -> t.status() == TermStatus.PREFERRED).map(Term::text).findFirst().orElse("");
-        sink.put(sink.severity(), pair.ur(), mark.span().start(), mark.span().end(),
+        boolean firm = !concept.source().equals(Glossary.STARTER) || mark.term().pos().equals("proper noun");
+        sink.put(firm ? sink.severity() : Severity.MINOR, pair.ur(), mark.span().start(), mark.span().end(),
             "the glossary wants " + right + " here", mark.asWritten() ? right : "", false, concept.id().toString());
       }
     }
@@ -59,6 +61,6 @@ final class DeprecatedTerm implements Check {
 
   private static boolean isOrdinary(Mark mark, Vocabulary vocabulary) {
     String key = Urdu.key(mark.term().text());
-    return key.indexOf(' ') < 0 && vocabulary.isOrdinary(key);
+    return key.indexOf(' ') < 0 && Stems.of(key, Lang.URDU).stream().anyMatch(vocabulary::isOrdinary);
   }
 }

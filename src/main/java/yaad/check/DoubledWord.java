@@ -89,7 +89,7 @@ final class DoubledWord implements Check {
 
   /** Words that bind others and never double. */
   private static final Set<String> NEVER = Set.of("کا", "کی", "نے", "کو", "میں", "پر", "ہے", "ہیں", "تہا", "تہے", "تہی", "گا", "گی", "گے",
-      "اور", "کہ", "یا", "بہی", "ہی", "یہ", "اس", "ان", "لیے", "مزید", "اپنا", "اپنی", "جبکہ", "لیکن", "سے", "کیا گیا", "نہیں");
+      "اور", "کہ", "یا", "بہی", "ہی", "یہ", "اس", "ان", "لیے", "مزید", "جبکہ", "لیکن", "سے", "کیا گیا", "نہیں");
 
   private static boolean adjacent(String text, List<int[]> places, int from, int to) {
     for (int k = from; k + 1 < to; k++) {

@@ -16,6 +16,9 @@ final class FormIndex {
    */
   record Entry(String name, String text, int rank) {}
 
+  /** What the ids of things of a word list begin with. */
+  static final String LISTED = "word ";
+
   private final Map<String, List<String[]>> byFirst = new HashMap<>();
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -37,7 +40,7 @@ final class FormIndex {
   }
 
   private static String thing(Entry entry) {
-    return "word " + entry.name;
+    return LISTED + entry.name;
   }
 
   List<Variants.Use> uses(Passage in) {
@@ -65,7 +68,7 @@ final class FormIndex {
           boolean asWritten = words.get(i + form.length - 1).equals(form[form.length - 1]);
           if (entry != null) {
             uses.add(new Variants.Use(thing(entry), entry.name, entry.text, new Span(places.get(i)[0], end), asWritten,
-                entry.rank, false, true));
+                entry.rank, false, true, true));
             return form.length;
           }
         }

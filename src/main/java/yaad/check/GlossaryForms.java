@@ -20,7 +20,7 @@ import yaad.text.Span;
  */
 final class GlossaryForms {
   /** What is known of one concept. */
-  private record Known(Map<UUID, Form> byTerm, boolean isName, String name) {}
+  private record Known(Map<UUID, Form> byTerm, boolean prescribed, String name) {}
 
   /**
    * A form.
@@ -76,12 +76,12 @@ final class GlossaryForms {
       texts.add(form);
       boolean close = terms.stream().anyMatch(o -> {
         String other = cut(o.text(), last == null || last.id().equals(concept.id()) ? 0 : tail(o.text(), last));
-        return !Spelling.sameWord(other, text) && Spelling.close(other, text);
+        return !Spelling.sameWord(other, text) && (names ? Spelling.close(other, text) : Spelling.closeTerm(other, text));
       });
       forms.put(term.id(), new Form(form, i, term.status() == TermStatus.DEPRECATED, close, skip));
     }
     if (texts.stream().distinct().count() > 1) {
-      concepts.put(concept.id(), new Known(forms, names, english));
+      concepts.put(concept.id(), new Known(forms, !concept.source().equals(Glossary.STARTER), english));
       terms.stream().map(t -> listed.get(Urdu.term(t.text()))).filter(t -> t != null).findFirst()
           .ifPresent(t -> alias.put(concept.id(), t));
     }
@@ -188,7 +188,7 @@ final class GlossaryForms {
       span = new Span(span.start(), span.start() + cut(written, form.skip).length());
     }
     return new Variants.Use(alias.getOrDefault(mark.concept().id(), mark.concept().id().toString()), known.name, form.text, span,
-        mark.asWritten() || form.skip > 0, form.rank, form.never, form.close);
+        mark.asWritten() || form.skip > 0, form.rank, form.never, form.close, known.prescribed);
   }
 
   /** Whether the longer mark is a name of its own; پیوٹن in ولادیمیر پیوٹن is still Putin. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yaad.text.Lang;
+import yaad.text.Stems;
 import yaad.text.Tokens;
 
 /**
@@ -57,7 +59,7 @@ final class JoinedWords implements Check {
       return verb.group(1) + " " + verb.group(2);
     }
     String whole = Urdu.key(word);
-    if (whole.length() < 5 || vocabulary.isKnown(whole)) {
+    if (whole.length() < 5 || Stems.of(whole, Lang.URDU).stream().anyMatch(vocabulary::isKnown)) {
       return "";
     }
     int often = vocabulary.count(whole);

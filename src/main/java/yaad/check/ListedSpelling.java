@@ -48,8 +48,9 @@ final class ListedSpelling implements Check {
       while (m.find()) {
         String word = Urdu.encoded(m.group());
         String right = list.get(word);
-        if (right == null && heh && misplacedHeh(word)) {
-          right = word.replace('ھ', 'ہ');
+        if (right == null && heh) {
+          String placed = placedHeh(word);
+          right = placed.equals(word) ? null : placed;
         }
         if (right != null) {
           if (safe) {
@@ -64,17 +65,18 @@ final class ListedSpelling implements Check {
 
   private static final Set<Character> BREATHED = Set.of('ب', 'پ', 'ت', 'ٹ', 'ج', 'چ', 'د', 'ڈ', 'ڑ', 'ک', 'گ', 'ل', 'م', 'ن', 'ر', 'و', 'ی');
 
-  /** ھ at the start of a word, or after a letter that is never breathed. */
-  private static boolean misplacedHeh(String word) {
-    for (int i = word.indexOf('ھ'); i >= 0; i = word.indexOf('ھ', i + 1)) {
+  /** The word with ہ for a ھ at its start or after a letter that is never breathed. */
+  private static String placedHeh(String word) {
+    StringBuilder out = new StringBuilder(word);
+    for (int i = word.indexOf('ھ'); i >= 0 && word.length() > 1; i = word.indexOf('ھ', i + 1)) {
       int before = i - 1;
       while (before >= 0 && Urdu.isMark(word.charAt(before))) {
         before--;
       }
-      if (word.length() > 1 && (before < 0 || !BREATHED.contains(word.charAt(before)))) {
-        return true;
+      if (before < 0 || !BREATHED.contains(word.charAt(before))) {
+        out.setCharAt(i, 'ہ');
       }
     }
-    return false;
+    return out.toString();
   }
 }

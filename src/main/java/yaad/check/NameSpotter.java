@@ -35,6 +35,8 @@ final class NameSpotter implements Check.Run {
   private final Map<String, Map<String, int[]>> renderings = new HashMap<>();
   /** By English name, its spellings with their counts, the usual one first; only names that have several. */
   private final Map<String, LinkedHashMap<String, Integer>> varied = new HashMap<>();
+  /** Names that were capitalised within a sentence. */
+  private final Set<String> surely = new HashSet<>();
   private final Map<String, int[]> shown = new HashMap<>();
 
   NameSpotter(Glossary glossary, Vocabulary vocabulary) {
@@ -53,8 +55,9 @@ final class NameSpotter implements Check.Run {
         }
       }
       for (Found found : find(pair)) {
+        renderings.computeIfAbsent(found.name, k -> new LinkedHashMap<>(2)).computeIfAbsent(found.form, k -> new int[1])[0]++;
         if (!found.first) {
-          renderings.computeIfAbsent(found.name, k -> new LinkedHashMap<>(2)).computeIfAbsent(found.form, k -> new int[1])[0]++;
+          surely.add(found.name);
         }
       }
     }
@@ -64,7 +67,7 @@ final class NameSpotter implements Check.Run {
   public void learned() {
     renderings.forEach((name, forms) -> {
       int[] lower = lowerCase.get(name);
-      if (forms.size() < 2 || lower != null) {
+      if (forms.size() < 2 || lower != null || !surely.contains(name)) {
         return;
       }
       String usual = "";

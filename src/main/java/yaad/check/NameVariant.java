@@ -13,7 +13,8 @@ final class NameVariant implements Check {
   public Run start(Setting setting) {
     GlossaryForms known = new GlossaryForms(setting.glossary(), true, java.util.Map.of());
     NameSpotter others = new NameSpotter(setting.glossary(), setting.vocabulary());
-    Variants glossary = new Variants(known::uses, (use, usual) -> use.close() || use.never() ? usual : Severity.MINOR);
+    Variants glossary = new Variants(known::uses, Spelling::close,
+        (use, usual) -> use.close() || use.never() ? usual : Severity.MINOR);
     return new Run() {
       @Override
       public void learn(Sheet sheet) {

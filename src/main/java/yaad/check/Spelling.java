@@ -44,6 +44,22 @@ final class Spelling {
     return cx.length() >= LEAST_CONSONANTS && cx.equals(consonants(y)) && endsAlike(x, y);
   }
 
+  /**
+   * The same for words that are no names. In words of Arabic an alef within makes another word (طلبہ, طالبہ), so only و and ی may
+   * differ, and an alef before the first consonants of a borrowed word.
+   */
+  static boolean closeTerm(String a, String b) {
+    String x = Fold.key(a, Lang.URDU, Level.COMPACT);
+    String y = Fold.key(b, Lang.URDU, Level.COMPACT);
+    // صدر and صدور are singular and plural: short roots prove nothing.
+    return x.equals(y) || (close(a, b) && alefs(a) == alefs(b) && consonants(x).length() > LEAST_CONSONANTS);
+  }
+
+  private static long alefs(String text) {
+    String key = Fold.key(text, Lang.URDU, Level.COMPACT).replaceFirst("^ا(?=س)", "").replaceFirst("[اہ]$", "");
+    return key.chars().filter(c -> c == 'ا').count();
+  }
+
   /** ی at the end makes another word (چین, چینی); ہ and ا are one sound there. */
   private static boolean endsAlike(String x, String y) {
     char a = x.charAt(x.length() - 1);

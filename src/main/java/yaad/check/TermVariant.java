@@ -46,16 +46,17 @@ final class TermVariant implements Check {
     FormIndex index = new FormIndex(forms);
     GlossaryForms fromGlossary = glossary ? new GlossaryForms(setting.glossary(), false, index.things()) : null;
     return new Variants(sheet -> {
-      List<Variants.Use> uses = index.uses(sheet.ur());
+      List<Variants.Use> listed = index.uses(sheet.ur());
+      List<Variants.Use> uses = new ArrayList<>(listed);
       if (fromGlossary != null) {
         for (Variants.Use use : fromGlossary.uses(sheet)) {
-          if (uses.stream().noneMatch(u -> overlap(u.span(), use.span()))) {
+          if (listed.stream().noneMatch(u -> overlap(u.span(), use.span()))) {
             uses.add(use);
           }
         }
       }
       return uses;
-    }, (use, usual) -> usual);
+    }, Spelling::closeTerm, (use, usual) -> usual);
   }
 
   private static boolean overlap(Span a, Span b) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import yaad.text.Span;
 
 /**
@@ -27,14 +28,17 @@ final class Variants implements Check.Run {
    * @param rank the lower the better when forms are equally common: the order of the list or glossary
    * @param never whether this form is wrong however common it is
    * @param close whether it is a spelling of the others and no other word
+   * @param prescribed whether somebody has asked for one form; otherwise another good word is no more than a remark
    */
-  record Use(String thing, String name, String form, Span span, boolean asWritten, int rank, boolean never, boolean close) {}
+  record Use(String thing, String name, String form, Span span, boolean asWritten, int rank, boolean never, boolean close,
+      boolean prescribed) {}
 
   private static final class Thing {
     final Map<String, int[]> counts = new LinkedHashMap<>();
     final Map<String, int[]> ranks = new HashMap<>();
     final Map<String, Map<String, int[]>> byDocument = new HashMap<>();
     int usualShown;
+    int othersShown;
 
     boolean varies() {
       return counts.size() > 1;
@@ -76,12 +80,17 @@ final class Variants implements Check.Run {
   }
 
   private final Finder finder;
+  private final BiPredicate<String, String> close;
   private final BiFunction<Use, Severity, Severity> weigh;
   private final Map<String, Thing> things = new HashMap<>();
 
-  /** @param weigh the severity of a use of an unusual form in a text that has the usual one too, from the rule's */
-  Variants(Finder finder, BiFunction<Use, Severity, Severity> weigh) {
+  /**
+   * @param close whether one form is only another spelling of the other
+   * @param weigh the severity of a use of an unusual form in a text that has the usual one too, from the rule's
+   */
+  Variants(Finder finder, BiPredicate<String, String> close, BiFunction<Use, Severity, Severity> weigh) {
     this.finder = finder;
+    this.close = close;
     this.weigh = weigh;
   }
 
@@ -120,7 +129,12 @@ final class Variants implements Check.Run {
       }
       Map<String, int[]> here = thing.byDocument.getOrDefault(sheet.name(), Map.of());
       boolean mixedHere = here.containsKey(usual) || !sheet.whole();
-      Severity weight = use.close() || mixedHere ? weigh.apply(use, sink.severity()) : Severity.INFO;
+      boolean listed = use.close() && use.thing().startsWith(FormIndex.LISTED);
+      boolean matters = listed || use.never() || (use.prescribed() && mixedHere) || close.test(use.form(), usual);
+      Severity weight = matters ? weigh.apply(use, sink.severity()) : Severity.INFO;
+      if (weight == Severity.INFO && thing.othersShown++ >= USUAL_SHOWN) {
+        continue;
+      }
       sink.put(weight, in, start, end, use.name() + " is written in " + thing.counts.size() + " ways: " + thing.described(),
           use.asWritten() ? usual : "", false, use.thing() + '\t' + use.form());
     }
