@@ -37,6 +37,7 @@ final class Commands {
       new Entry("check", CheckCommand::new),
       new Entry("term", TermCommand::new),
       new Entry("terms", TermsCommand::new),
+      new Entry("extract", ExtractCommand::new),
       new Entry("export", ExportCommand::new),
       new Entry("import", ImportCommand::new),
       new Entry("segment", SegmentCommand::new),

@@ -30,6 +30,9 @@ final class ConceptColumns {
   /** Everything of a concept that the other columns cannot say, for Yaad alone (see {@link ConceptJson}). */
   static final String YAAD = "yaad";
 
+  /** In a table of proposals: whether a person accepted the row. */
+  static final String ACCEPT = "accept";
+
   /** What a CSV or TSV has, in this order. */
   static final List<String> ALL = List.of(ID, FIELD, EN, EN_ADMITTED, EN_DEPRECATED, POS, TYPE, UR, UR_ADMITTED,
       UR_DEPRECATED, UR_GENDER, STATUS, DEFINITION, NOTE, CLIENT, PROJECT, SOURCE, DO_NOT_TRANSLATE, YAAD);
@@ -41,6 +44,7 @@ final class ConceptColumns {
   private static Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
     ALL.forEach(column -> names.put(key(column), column));
+    put(names, ACCEPT, "accept", "accepted", "ok", "منظور", "قبول");
     put(names, ID, "concept id", "entry id", "term id", "no", "nr", "شناخت");
     put(names, EN, "english", "term", "source term", "source", "english preferred", "english term", "en-us", "en-gb", "eng",
         "انگریزی", "انگلش", "انگریزی اصطلاح");

@@ -52,6 +52,9 @@ final class ConceptImport {
    */
   void row(long number, Map<String, String> row) {
     read++;
+    if (row.containsKey(ConceptColumns.ACCEPT) && !ConceptCells.isYes(said(row, ConceptColumns.ACCEPT))) {
+      return;
+    }
     Stamp now = writer.newStamp();
     Optional<Concept> base = ConceptJson.read(row.getOrDefault(ConceptColumns.YAAD, ""))
         .filter(b -> said(row, ConceptColumns.ID).isEmpty() || said(row, ConceptColumns.ID).equals(cell(b, ConceptColumns.ID)));

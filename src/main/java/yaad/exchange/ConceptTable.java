@@ -27,7 +27,7 @@ import yaad.memory.Concept;
 final class ConceptTable {
   private ConceptTable() {}
 
-  private static CSVFormat syntax(Format format) {
+  static CSVFormat syntax(Format format) {
     CSVFormat.Builder syntax = format == Format.TSV
         ? CSVFormat.TDF.builder().setQuote(null).setIgnoreSurroundingSpaces(false).setRecordSeparator('\n')
         : CSVFormat.RFC4180.builder();

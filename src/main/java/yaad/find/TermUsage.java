@@ -1,5 +1,6 @@
 package yaad.find;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,17 +56,17 @@ public final class TermUsage {
 
     /** How often each of its English terms stands in a text. */
     public Map<String, Integer> english() {
-      return english;
+      return Collections.unmodifiableMap(english);
     }
 
     /** How often each of its Urdu terms stands in a text. */
     public Map<String, Integer> urdu() {
-      return urdu;
+      return Collections.unmodifiableMap(urdu);
     }
 
     /** By English term, which Urdu terms of the concept answered it in how many units. */
     public Map<String, Map<String, Integer>> pairs() {
-      return pairs;
+      return Collections.unmodifiableMap(pairs);
     }
 
     /** The unit that shows the concept best on both sides: certain, and neither short nor long; null when none has both. */
