@@ -109,7 +109,8 @@ final class ConceptCells {
     if (column.equals(ConceptColumns.STATUS)) {
       return text.isBlank() ? "" : name(status(text));
     }
-    return column.equals(ConceptColumns.DO_NOT_TRANSLATE) ? isYes(text) ? "yes" : "" : text.strip();
+    return column.equals(ConceptColumns.DO_NOT_TRANSLATE) ? isYes(text) ? "yes" : ""
+        : text.replaceAll("\\s+", " ").strip();
   }
 
   static List<String> list(String cell) {
