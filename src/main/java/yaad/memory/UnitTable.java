@@ -28,6 +28,10 @@ final class UnitTable {
   private final Sql sql;
   private final Change change;
   private final IndexTable index;
+  private @Nullable Unit paired;
+  private long pair;
+  /** The number of the last row; below 0 while it is not known. */
+  private long last = -1;
 
   UnitTable(Sql sql, Change change) {
     this.sql = sql;
@@ -78,7 +82,7 @@ final class UnitTable {
 
   /** A live unit with the same two texts at level E. */
   Optional<Long> samePair(Unit unit) {
-    long pair = Keys.pair(unit.ur(), unit.en());
+    long pair = pair(unit);
     record Candidate(long n, String ur, String en) {}
     List<Candidate> candidates =
         sql.list(
@@ -91,6 +95,15 @@ final class UnitTable {
         .findFirst();
   }
 
+  /** The key of its two texts; a unit is asked for it twice before it is stored. */
+  private long pair(Unit unit) {
+    if (paired != unit) {
+      paired = unit;
+      pair = Keys.pair(unit.ur(), unit.en());
+    }
+    return pair;
+  }
+
   /**
    * Adds a row.
    *
@@ -101,10 +114,15 @@ final class UnitTable {
     byte[] hash = hash(unit.id(), unit.ur(), unit.en(), attributes);
     List<Word> ur = Words.of(Lang.URDU, unit.ur());
     List<Word> en = Words.of(Lang.ENGLISH, unit.en());
+    if (last < 0) {
+      last = sql.number("SELECT max(n) FROM unit");
+    }
+    long n = ++last;
     sql.update(
-        "INSERT INTO unit (id, ur, en, origin, status, doubtful, confidence, alignment, position, creator, created,"
+        "INSERT INTO unit (n, id, ur, en, origin, status, doubtful, confidence, alignment, position, creator, created,"
             + " changer, changed, used, attributes, pair, ur_shape, en_shape, hash, made)"
-            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        n,
         Uuids.bytes(unit.id()),
         unit.ur(),
         unit.en(),
@@ -120,12 +138,11 @@ final class UnitTable {
         unit.stamp().changed().getEpochSecond(),
         unit.used(),
         attributes,
-        Keys.pair(unit.ur(), unit.en()),
+        pair(unit),
         Words.shape(ur),
         Words.shape(en),
         hash,
         change.number());
-    long n = sql.number("SELECT last_insert_rowid()");
     addWords(sql, n, ur, en);
     index.add(n, unit.ur(), ur, unit.en(), en);
     change.unitAdded(n);

@@ -18,7 +18,10 @@ public final class Words {
 
   /** All of them in order, fused forms in their parts. */
   public static List<Word> of(Lang lang, String text) {
-    List<Token> tokens = Tokens.split(Tokens.of(text, lang));
+    List<Token> tokens = Tokens.of(text, lang);
+    if (lang == Lang.URDU) {
+      tokens = Tokens.split(tokens);
+    }
     List<Word> out = new ArrayList<>(tokens.size() + 4);
     for (Token token : tokens) {
       if (!token.isWord()) {

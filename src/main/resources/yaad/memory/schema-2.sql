@@ -34,3 +34,6 @@ CREATE TABLE index_short (
   k INTEGER PRIMARY KEY,            -- part << 32 | first entry
   texts BLOB NOT NULL
 ) STRICT;
+
+-- Large writes gather this many bytes of the word index before they write them.
+INSERT INTO word (word, rank) VALUES ('hashsize', 16777216);
