@@ -26,12 +26,13 @@ import yaad.text.Lang;
       "  yaad export terms.xlsx       the glossary, as an Excel term list",
       "  yaad export law.xlsx --field law --article high-court-ruling",
       "  yaad export terms.html       the glossary, as a page to read and print",
-      "  yaad export terms.tbx        the glossary, for other terminology programs (or .csv, .tsv)",
+      "  yaad export terms.tbx        the glossary, for other terminology programs (or .csv, .tsv, OmegaT .txt)",
+      "  yaad export pairs.xlsx --units            the memory as a table",
       ""
     },
     description = "The file is replaced only when the new one is complete and has been read back.%n")
 final class ExportCommand extends Command {
-  @Parameters(paramLabel = "FILE", description = "What to write: .tmx, or .xlsx, .html, .tbx, .csv, .tsv.")
+  @Parameters(paramLabel = "FILE", description = "What to write: .tmx, or .xlsx, .html, .tbx, .csv, .tsv, .txt.")
   private @Nullable Path file;
 
   @Option(names = "--format", paramLabel = "F", description = "The format, when the file's name does not tell: ${COMPLETION-CANDIDATES}.")
@@ -51,6 +52,13 @@ final class ExportCommand extends Command {
 
   @Option(names = "--split", paramLabel = "N", description = "TMX: several files of N units, of a size such as 20MB, or one a document.")
   private @Nullable String split;
+
+  @Option(names = "--units", description = "Tables (.xlsx, .csv, .tsv): sentence pairs, not the glossary.")
+  private boolean units;
+
+  @Option(names = "--formula-safe",
+      description = "CSV, TSV: an apostrophe before what a spreadsheet would take for a formula; importing takes it off again.")
+  private boolean formulaSafe;
 
   @Mixin
   private FilterOptions filter = new FilterOptions();
@@ -72,16 +80,19 @@ final class ExportCommand extends Command {
     Lang first = Languages.named(source, "--source");
     try (Memory memory = openToRead()) {
       Exporter exporter = new Exporter(memory, Version.text(), console.progress());
-      Exporter.Written written = as.isGlossary()
-          ? exporter.glossary(target, as, terms.options(memory, filter.filter()))
-          : exporter.tmx(target, filter.filter(), new TmxOptions(first, urTag, enTag, codes),
-              split == null ? Split.NONE : Split.of(split));
-      report(target, as, written);
+      boolean glossary = as.isGlossary() && !(units && as.holdsUnits());
+      Exporter.Written written = glossary
+          ? exporter.glossary(target, as, terms.options(memory, filter.filter()), first, formulaSafe)
+          : as == Format.TMX
+              ? exporter.tmx(target, filter.filter(), new TmxOptions(first, urTag, enTag, codes),
+                  split == null ? Split.NONE : Split.of(split))
+              : exporter.table(target, as, filter.filter(), formulaSafe);
+      report(target, as, glossary, written);
       return written.count() == 0 ? Main.NOTHING : Main.OK;
     }
   }
 
-  private void report(Path target, Format as, Exporter.Written written) {
+  private void report(Path target, Format as, boolean terms, Exporter.Written written) {
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("file", target.toString());
@@ -93,7 +104,7 @@ final class ExportCommand extends Command {
       console.json(object);
       return;
     }
-    console.line("%s: %,d %s%s", target, written.count(), as.isGlossary() ? "concepts" : "units",
+    console.line("%s: %,d %s%s", target, written.count(), terms ? "concepts" : "units",
         written.files().size() > 1 ? String.format(Locale.ROOT, " in %,d files", written.files().size()) : "");
     written.notes().forEach(note -> console.say("  " + note));
     if (written.dropped() > 0) {

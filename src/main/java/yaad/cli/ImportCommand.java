@@ -21,8 +21,9 @@ import yaad.memory.Unit;
     name = "import",
     header = "Take units or terms from a file into the memory. Importing a file twice changes nothing.",
     footer = {
-      "  yaad import old-memory.tmx          units",
-      "  yaad import glossary/starter.tsv    terms (also .csv and .xlsx)",
+      "  yaad import old-memory.tmx          sentence pairs; also .xlf .sdlxliff .po, two-column .docx .xlsx .csv .tsv",
+      "  yaad import client.tmx --client Dawn --approved",
+      "  yaad import glossary/starter.tsv    terms; also .csv .xlsx .tbx, MultiTerm .xml, memoQ .csv, UTX, OmegaT .txt",
       "  yaad import --cldr                  names of countries, cities, currencies and the like",
       ""
     })
@@ -39,6 +40,9 @@ final class ImportCommand extends Command {
 
   @Option(names = "--format", paramLabel = "F", description = "The format, when the file's name does not tell: ${COMPLETION-CANDIDATES}.")
   private @Nullable Format format;
+
+  @Option(names = "--as", paramLabel = "WHAT", description = "What a table holds, where that is in doubt: units or terms.")
+  private ImportOptions.@Nullable What what;
 
   @Option(names = "--rejects", paramLabel = "FILE", description = "Where to write what could not be taken (default: FILE.rejects.tsv).")
   private @Nullable Path rejects;
@@ -83,7 +87,7 @@ final class ImportCommand extends Command {
     if (domain != null) {
       attributes.put(Unit.DOMAIN, domain);
     }
-    return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(rejects), attributes, approved);
+    return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(what), Optional.ofNullable(rejects), attributes, approved);
   }
 
   private void report(Path file, Importer.Report r) {

@@ -54,9 +54,11 @@ final class ConceptTable {
     BufferedReader in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
     try (CSVParser parser = CSVParser.builder().setReader(withoutMark(in)).setFormat(syntax(format)).get()) {
       List<String> columns = List.of();
+      boolean safe = false;
       for (CSVRecord record : parser) {
         if (columns.isEmpty()) {
           columns = record.stream().map(ConceptColumns::named).toList();
+          safe = columns.contains(UnitColumns.FORMULA_SAFE);
           if (!columns.contains(ConceptColumns.EN) || !columns.contains(ConceptColumns.UR)) {
             throw new UserException("\"" + name + "\" has no columns headed \"en\" and \"ur\" in line "
                 + parser.getCurrentLineNumber(), "Give its first line the headings of glossary/starter.tsv");
@@ -69,7 +71,7 @@ final class ConceptTable {
         }
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < record.size(); i++) {
-          row.put(columns.get(i), record.get(i));
+          row.put(columns.get(i), safe ? DelimitedText.rearm(record.get(i)) : record.get(i));
         }
         rows.add(row);
       }
@@ -92,8 +94,8 @@ final class ConceptTable {
     return in;
   }
 
-  /** Writes concepts with all columns. */
-  static void write(Format format, OutputStream out, Iterable<Concept> concepts) throws IOException {
+  /** Writes concepts with all columns; {@code formulaSafe} as {@link Exporter#table} has it. */
+  static void write(Format format, OutputStream out, Iterable<Concept> concepts, boolean formulaSafe) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     boolean csv = format == Format.CSV;
     if (csv) {
@@ -101,13 +103,18 @@ final class ConceptTable {
       writer.write('\uFEFF');
     }
     CSVPrinter printer = new CSVPrinter(writer, syntax(format));
-    printer.printRecord(ConceptColumns.ALL);
+    List<String> columns = new ArrayList<>(ConceptColumns.ALL);
+    if (formulaSafe) {
+      columns.add(UnitColumns.FORMULA_SAFE);
+    }
+    printer.printRecord(columns);
     for (Concept c : concepts) {
       Map<String, String> cells = ConceptCells.of(c);
       cells.put(ConceptColumns.YAAD, ConceptJson.write(c));
       printer.printRecord(ConceptColumns.ALL.stream()
           .map(column -> cells.getOrDefault(column, ""))
-          .map(cell -> csv ? cell : cell.replaceAll("[\\t\\r\\n]+", " ")));
+          .map(cell -> csv ? cell : cell.replaceAll("[\\t\\r\\n]+", " "))
+          .map(cell -> formulaSafe ? DelimitedText.disarm(cell) : cell));
     }
     printer.flush();
   }

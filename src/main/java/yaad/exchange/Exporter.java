@@ -1,7 +1,12 @@
 package yaad.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import yaad.base.Progress;
 import yaad.base.UserException;
@@ -9,6 +14,7 @@ import yaad.find.TermUsage;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
 import yaad.memory.UnitFilter;
+import yaad.text.Lang;
 
 /** Writes a memory's units or glossary to a file, which is read back and counted before it takes its place. */
 public final class Exporter {
@@ -53,33 +59,116 @@ public final class Exporter {
     }
   }
 
+  /**
+   * Writes the units that the filter lets through as a table.
+   *
+   * @param formulaSafe whether cells of a text file that a spreadsheet would take for formulas get an apostrophe, which
+   *     importing takes off again
+   */
+  public Written table(Path file, Format format, UnitFilter filter, boolean formulaSafe) {
+    if (!format.isTable()) {
+      throw new UserException(format + " is no table", "Use xlsx, csv or tsv");
+    }
+    try (AtomicFile target = AtomicFile.open(file)) {
+      TableWriter table = TableWriter.open(format, target.out(), formulaSafe);
+      try (table) {
+        memory.snapshot(() -> {
+          memory.units().each(filter, unit -> {
+            try {
+              table.write(unit);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+          return 0;
+        });
+      }
+      target.commit(part -> prove(part, format, table.count()));
+      return new Written(table.count(), List.of(file), table.dropped(), table.notes());
+    } catch (IOException | UncheckedIOException e) {
+      throw AtomicFile.problem(file, e);
+    }
+  }
+
+  private static void prove(Path part, Format format, long count) throws IOException {
+    long[] back = new long[1];
+    Rows rows = (number, cells) -> back[0]++;
+    if (format == Format.XLSX) {
+      WorkbookRows.read(part, rows);
+    } else {
+      try (InputStream in = Files.newInputStream(part)) {
+        DelimitedText.read(part.toString(), in, rows);
+      }
+    }
+    if (back[0] - 1 != count) {
+      throw new IOException(count + " units were written but " + (back[0] - 1) + " came back");
+    }
+  }
+
   /** Writes the glossary in one of the glossary formats. */
   public Written glossary(Path file, Format format, TermListOptions options) {
+    return glossary(file, format, options, Lang.ENGLISH, false);
+  }
+
+  /**
+   * Writes the glossary in one of the glossary formats.
+   *
+   * @param source the language that comes first where the format has one direction
+   * @param formulaSafe as in {@link #table}
+   */
+  public Written glossary(Path file, Format format, TermListOptions options, Lang source, boolean formulaSafe) {
     List<Concept> chosen = options.filter().choose(memory, progress);
     TermUsage usage = TermUsage.of(memory, format == Format.XLSX || format == Format.HTML || !options.documents().isEmpty()
         ? chosen : List.of(), options.units(), progress);
     // A list for some articles has what stands in them.
     List<Concept> concepts = options.documents().isEmpty() ? chosen
         : chosen.stream().filter(c -> usage.of(c).units() > 0).toList();
-    long[] dropped = new long[1];
+    long[] count = {concepts.size(), 0};
+    List<String> notes = new ArrayList<>();
     AtomicFile.write(file, out -> {
       switch (format) {
-        case TBX -> dropped[0] = TbxWriter.write(out, concepts);
+        case TBX -> {
+          TbxWriter.Written written = TbxWriter.write(out, concepts);
+          count[0] = written.concepts();
+          count[1] = written.dropped();
+          notes.addAll(written.notes());
+        }
+        case OMEGAT -> count[0] = OmegatGlossary.write(out, concepts, source);
         case XLSX -> new TermWorkbook(concepts, usage, options.info(memory, version)).write(out);
         case HTML -> new TermPage(concepts, usage, options.info(memory, version)).write(out);
-        case CSV, TSV -> ConceptTable.write(format, out, concepts);
-        default -> throw new UserException(format + " is no glossary format", "Use tbx, xlsx, csv, tsv or html");
+        case CSV, TSV -> ConceptTable.write(format, out, concepts, formulaSafe);
+        default -> throw new UserException(format + " is no glossary format", "Use tbx, xlsx, csv, tsv, txt or html");
       }
     }, part -> {
-      int back = switch (format) {
+      long back = switch (format) {
+        case TBX -> countBack(part);
         case XLSX -> WorkbookReader.count(part);
         case CSV, TSV -> ConceptTable.read(format, part).size();
-        default -> concepts.size();
+        default -> count[0];
       };
-      if (back != concepts.size()) {
-        throw new IOException(concepts.size() + " concepts were written but " + back + " came back");
+      if (back != count[0]) {
+        throw new IOException(count[0] + " concepts were written but " + back + " came back");
       }
     });
-    return new Written(concepts.size(), List.of(file), dropped[0], List.of());
+    return new Written(count[0], List.of(file), count[1], notes);
+  }
+
+  private static long countBack(Path tbx) throws IOException {
+    long[] back = new long[1];
+    try (InputStream in = Files.newInputStream(tbx)) {
+      new TbxReader("", new ConceptSink() {
+        @Override
+        public void concept(Concept concept) {
+          back[0]++;
+        }
+
+        @Override
+        public void reject(long line, String reason, String text) {}
+
+        @Override
+        public void note(String message) {}
+      }, Instant.EPOCH).read(tbx.toString(), in);
+    }
+    return back[0];
   }
 }

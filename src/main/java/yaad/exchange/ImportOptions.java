@@ -9,14 +9,24 @@ import yaad.memory.Unit;
  * How a file is imported.
  *
  * @param format what the file is, where its name and content do not tell
+ * @param holds whether a table holds units or terms, where its headings and cells do not tell
  * @param rejects where to write what could not be taken; beside the file by default
  * @param attributes for every unit that does not bring them itself, such as {@link Unit#CLIENT} and {@link Unit#DOMAIN}
  * @param approved whether every unit counts as found right by a person
  */
 public record ImportOptions(
-    Optional<Format> format, Optional<Path> rejects, Map<String, String> attributes, boolean approved) {
+    Optional<Format> format, Optional<What> holds, Optional<Path> rejects, Map<String, String> attributes, boolean approved) {
   /** Everything as the file says. */
-  public static final ImportOptions DEFAULT = new ImportOptions(Optional.empty(), Optional.empty(), Map.of(), false);
+  public static final ImportOptions DEFAULT = new ImportOptions(Optional.empty(), Optional.empty(),
+      Optional.empty(), Map.of(), false);
+
+  /** What a table holds. */
+  public enum What {
+    /** Sentence pairs. */
+    UNITS,
+    /** A glossary. */
+    TERMS
+  }
 
   public ImportOptions {
     attributes = Map.copyOf(attributes);
@@ -24,6 +34,6 @@ public record ImportOptions(
 
   /** The same for a file of a known format. */
   public ImportOptions withFormat(Format other) {
-    return new ImportOptions(Optional.of(other), rejects, attributes, approved);
+    return new ImportOptions(Optional.of(other), holds, rejects, attributes, approved);
   }
 }

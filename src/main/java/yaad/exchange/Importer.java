@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,11 @@ public final class Importer {
     List<Path> places = options.rejects().map(List::of).orElseGet(
         () -> List.of(file.resolveSibling(rejectName), memory.file().resolveSibling(rejectName)));
     try (RejectFile rejects = new RejectFile(places)) {
-      Report report = format.isGlossary() ? concepts(file, name, format, rejects) : units(file, name, format, options, rejects);
+      Report report = switch (kind(file, format, options)) {
+        case UNITS -> units(file, name, format, options, rejects);
+        case GLOSSARY -> concepts(file, name, format, rejects);
+        case FOREIGN_GLOSSARY -> foreign(file, name, format, rejects);
+      };
       rejects.finish();
       return report;
     } catch (IOException e) {
@@ -98,9 +103,26 @@ public final class Importer {
     }
   }
 
+  private static TableKind kind(Path file, Format format, ImportOptions options) throws IOException {
+    if (!format.isTable()) {
+      return format.isGlossary() ? TableKind.FOREIGN_GLOSSARY : TableKind.UNITS;
+    }
+    if (options.holds().isPresent() && options.holds().get() == ImportOptions.What.UNITS) {
+      return TableKind.UNITS;
+    }
+    TableKind kind = TableKind.of(format, file);
+    return options.holds().isPresent() && kind == TableKind.UNITS ? TableKind.GLOSSARY : kind;
+  }
+
+  private Report foreign(Path file, String name, Format format, RejectFile rejects) throws IOException {
+    ForeignConcepts concepts = new ForeignConcepts(memory, progress, rejects);
+    ConceptFiles.read(format, file, clock.instant().truncatedTo(ChronoUnit.SECONDS), concepts);
+    return concepts.finish(name);
+  }
+
   private Report units(Path file, String name, Format format, ImportOptions options, RejectFile rejects) throws IOException {
     UnitImport units = new UnitImport(memory, progress, name, Files.size(file), options, rejects);
-    Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     UnitFiles.read(format, file, now, units);
     return units.finish();
   }
@@ -109,8 +131,7 @@ public final class Importer {
     List<Map<String, String>> rows = switch (format) {
       case CSV, TSV -> ConceptTable.read(format, file);
       case XLSX -> WorkbookReader.read(file);
-      default -> throw new UserException("\"" + file + "\" is TBX, which Yaad writes but does not read",
-          "Save the glossary as XLSX or CSV there, and import that");
+      default -> throw new IllegalStateException(format + " is no table");
     };
     return memory.write("import", name, writer -> concepts(rows, name, writer, rejects));
   }

@@ -19,11 +19,27 @@ final class UnitFiles {
    */
   static void read(Format format, Path file, Instant now, UnitSink sink) throws IOException {
     String name = file.toString();
-    FileHead head = FileHead.of(file);
-    head.requireText(file, format.toString());
+    if (format == Format.DOCX || format == Format.XLSX) {
+      TableReader table = new TableReader(name, sink, now);
+      if (format == Format.DOCX) {
+        DocxTables.read(file, table);
+      } else {
+        WorkbookRows.read(file, table);
+      }
+      table.finish();
+      return;
+    }
+    FileHead.of(file).requireText(file, format.toString());
     try (InputStream in = Files.newInputStream(file)) {
       switch (format) {
         case TMX -> new TmxReader(sink, now).read(name, in);
+        case XLIFF -> new XliffReader(sink, now).read(name, in);
+        case PO -> new PoReader(sink, now).read(name, in);
+        case CSV, TSV -> {
+          TableReader table = new TableReader(name, sink, now);
+          DelimitedText.read(name, in, table);
+          table.finish();
+        }
         default -> throw new UserException("\"" + file + "\" holds no units", "Give a file of sentence pairs");
       }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -85,7 +86,7 @@ final class XmlEntries {
       if (outermost.isEmpty() && piece.kind() != XmlScanner.Kind.DOCTYPE) {
         outermost = XmlScanner.name(piece.xml(), 1);
         if (!root.contains(outermost)) {
-          throw new UserException("\"" + file + "\" is no " + String.join(" or ", root) + " file: it begins with <"
+          throw new UserException("\"" + file + "\" is no " + String.join(" or ", new TreeSet<>(root)) + " file: it begins with <"
               + outermost + ">", "Export it again from the program it comes from, or say with --format what it is");
         }
       }
@@ -181,15 +182,9 @@ final class XmlEntries {
       return to;
     } catch (XMLStreamException e) {
       XmlScanner.Piece piece = handful.get(at);
-      rejects.reject(piece.line(), "broken XML: " + words(e), piece.xml());
+      rejects.reject(piece.line(), "broken XML: " + XmlRead.words(e), piece.xml());
       return at + 1;
     }
-  }
-
-  private static String words(XMLStreamException e) {
-    String text = String.valueOf(e.getMessage());
-    int at = text.lastIndexOf("Message: ");
-    return (at < 0 ? text : text.substring(at + 9)).lines().findFirst().orElse("").strip();
   }
 
   /**

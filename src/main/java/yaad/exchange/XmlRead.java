@@ -68,4 +68,11 @@ final class XmlRead {
       depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
     }
   }
+
+  /** What a parser says is wrong, without the place, which is that of a piece of the file. */
+  static String words(XMLStreamException e) {
+    String text = String.valueOf(e.getMessage());
+    int at = text.lastIndexOf("Message: ");
+    return (at < 0 ? text : text.substring(at + 9)).lines().findFirst().orElse("").strip();
+  }
 }

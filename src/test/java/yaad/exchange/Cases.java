@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Reads the tables of cases beside the tests. */
 final class Cases {
+  private static final Pattern CODE_POINT = Pattern.compile("\\{([0-9A-F]{4})}");
+
   private Cases() {}
 
   /** The rows of a table, columns apart by tabs, without its remarks. */
@@ -23,6 +26,11 @@ final class Cases {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A cell with its code points, {@code {000A}}, written out. */
+  static String text(String cell) {
+    return CODE_POINT.matcher(cell).replaceAll(m -> Character.toString(Integer.parseInt(m.group(1), 16)));
   }
 
   /** A file beside the tests. */

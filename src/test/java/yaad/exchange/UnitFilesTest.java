@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ import yaad.memory.Unit;
 /** Every file of the corpus is read as the table of its folder says, and importing it twice changes nothing. */
 class UnitFilesTest {
   private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
-  private static final List<String> FOLDERS = List.of("tmx");
+  private static final List<String> FOLDERS = List.of("tmx", "xliff", "po", "tables");
 
   @TestFactory
   Stream<DynamicTest> files() {
@@ -48,8 +50,8 @@ class UnitFilesTest {
     assertTrue(found.said().contains(row[6]), found::said);
     if (!found.units.isEmpty()) {
       Unit first = found.units.get(0);
-      assertEquals(row[3].replace("\\n", "\n"), first.en());
-      assertEquals(row[4].replace("\\n", "\n"), first.ur());
+      assertEquals(Cases.text(row[3]), first.en());
+      assertEquals(Cases.text(row[4]), first.ur());
       for (String field : row[5].isEmpty() ? new String[0] : row[5].split(";;")) {
         int at = field.indexOf('=');
         assertEquals(field.substring(at + 1), Found.field(first, field.substring(0, at)), field);
@@ -88,8 +90,8 @@ class UnitFilesTest {
             continue;
           }
           Path file = Cases.file(folder + "/" + row[0]);
-          ImportOptions options = new ImportOptions(java.util.Optional.empty(),
-              java.util.Optional.of(dir.resolve("rejects.tsv")), java.util.Map.of(), false);
+          ImportOptions options = new ImportOptions(Optional.empty(), Optional.of(ImportOptions.What.UNITS),
+              Optional.of(dir.resolve("rejects.tsv")), Map.of(), false);
           Importer.Report first = importer.read(file, options);
           assertEquals(first.read(), first.added() + first.merged() + first.unchanged() + first.rejected(), row[0]);
           assertEquals(Long.parseLong(row[1]), first.read(), row[0]);
