@@ -42,6 +42,7 @@ final class Commands {
       new Entry("import", ImportCommand::new),
       new Entry("segment", SegmentCommand::new),
       new Entry("text", TextCommand::new),
+      new Entry("lexicon", LexiconCommand::new),
       new Entry("status", StatusCommand::new),
       new Entry("undo", UndoCommand::new),
       new Entry("backup", BackupCommand::new),

@@ -15,6 +15,8 @@ import yaad.base.UserException;
 import yaad.memory.DocumentChange;
 import yaad.memory.DocumentPair;
 import yaad.memory.Documents;
+import yaad.memory.Learned;
+import yaad.memory.Learning;
 import yaad.memory.Memory;
 import yaad.segment.Article;
 import yaad.segment.ArticleReader;
@@ -57,6 +59,7 @@ public final class ArticleAligner {
 
   /** Aligns and stores, each pair in one transaction, and hands on what became of it as soon as it is stored. */
   public void store(List<ReadPair> pairs, Memory memory, Progress progress, Consumer<Outcome> each) {
+    Learned learned = memory.learned();
     List<ReadPair> todo = new ArrayList<>();
     for (ReadPair loaded : pairs) {
       Optional<Documents.Summary> known = memory.documents().withContent(loaded.ur.text(), loaded.en.text());
@@ -70,7 +73,14 @@ public final class ArticleAligner {
     }
     align(todo, progress, (loaded, alignment) -> {
       DocumentPair pair = loaded.aligned(alignment, doubtfulBelow);
-      DocumentChange change = memory.write("align", pair.name(), writer -> writer.put(pair));
+      Learning.Taught taught = Learning.from(pair, learned);
+      DocumentChange change = memory.write("align", pair.name(), writer -> {
+        DocumentChange done = writer.put(pair);
+        if (taught != null) {
+          writer.learn(done.id(), taught);
+        }
+        return done;
+      });
       int matched = alignment.pairs().size();
       each.accept(new Outcome(pair.name(), change, matched, alignment.beads().size() - matched, alignment.concerns(),
           loaded.notes()));

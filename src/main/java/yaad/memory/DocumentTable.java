@@ -155,6 +155,11 @@ final class DocumentTable {
     return new int[] {added, kept, removed};
   }
 
+  /** The number of a live document pair, or 0. */
+  long number(UUID id) {
+    return sql.number("SELECT coalesce(max(n), 0) FROM alignment WHERE id = ? AND gone IS NULL", (Object) Uuids.bytes(id));
+  }
+
   boolean delete(UUID id) {
     Optional<Long> n =
         sql.one("SELECT n FROM alignment WHERE id = ? AND gone IS NULL", r -> r.getLong(1), Uuids.bytes(id));

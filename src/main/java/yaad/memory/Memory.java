@@ -3,6 +3,7 @@ package yaad.memory;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import yaad.base.Progress;
 import yaad.base.UserException;
 
 /**
@@ -50,6 +51,17 @@ public interface Memory extends AutoCloseable {
 
   /** The index by which similar texts are found. */
   MatchIndex matchIndex();
+
+  /** What its accepted sentence pairs have taught of words. */
+  Learned learned();
+
+  /**
+   * Learns all of that anew from the accepted units. Nothing that a user made is touched, so this is not in the journal;
+   * when it is interrupted, less is known until the next time.
+   *
+   * @return from how many sentence pairs
+   */
+  long relearn(Progress progress);
 
   /** How much is in it; takes no longer on a large memory than on a small one. */
   Counts counts();

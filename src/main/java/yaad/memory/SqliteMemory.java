@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import yaad.base.Progress;
 import yaad.base.UserException;
 
 /** The memory in an SQLite file: one connection, one lock, one class a topic. */
@@ -142,6 +143,17 @@ final class SqliteMemory implements Memory {
             () -> new Undone(what.apply(new Undoing(sql, journal, uuids, options)), counts()), done -> true);
     wrote = true;
     return undone;
+  }
+
+  @Override
+  public Learned learned() {
+    return new LessonTable(sql).learned();
+  }
+
+  @Override
+  public long relearn(Progress progress) {
+    checkWritable();
+    return new Relearning(this, sql, progress).run();
   }
 
   @Override

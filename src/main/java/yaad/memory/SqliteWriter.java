@@ -13,6 +13,7 @@ final class SqliteWriter implements Writer {
   private final UnitTable units;
   private final DocumentTable documents;
   private final ConceptTable concepts;
+  private final LessonTable lessons;
 
   SqliteWriter(Sql sql, Uuids uuids, Change change) {
     this.change = change;
@@ -20,6 +21,7 @@ final class SqliteWriter implements Writer {
     this.units = new UnitTable(sql, change);
     this.documents = new DocumentTable(sql, change, units, this);
     this.concepts = new ConceptTable(sql, change);
+    this.lessons = new LessonTable(sql);
   }
 
   @Override
@@ -127,6 +129,11 @@ final class SqliteWriter implements Writer {
   @Override
   public DocumentChange put(DocumentPair pair) {
     return documents.put(pair);
+  }
+
+  @Override
+  public void learn(UUID document, Learning.Taught taught) {
+    lessons.add(documents.number(document), taught.pairs(), taught.lesson());
   }
 
   @Override

@@ -1,0 +1,111 @@
+package yaad.memory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import yaad.align.WordLearner;
+import yaad.text.Lang;
+
+/** The tables of what was learned of words. */
+final class LessonTable {
+  /** A link that is expected less often in a document is noise, and most links are: this keeps a third of them. */
+  private static final double LEAST = 0.3;
+
+  private static final String LIVE =
+      " JOIN lesson s ON s.n = l.lesson LEFT JOIN alignment a ON a.n = s.alignment WHERE a.gone IS NULL AND ";
+
+  private final Sql sql;
+
+  LessonTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Keeps a lesson; what was learned from the same document before is forgotten.
+   *
+   * @param alignment the document pair's number, or 0 for units that come from none
+   */
+  void add(long alignment, int pairs, WordLearner.Lesson lesson) {
+    if (alignment != 0) {
+      sql.update("DELETE FROM lesson WHERE alignment = ?", alignment);
+    }
+    sql.update("INSERT INTO lesson (alignment, pairs) VALUES (?, ?)", alignment == 0 ? null : alignment, pairs);
+    long n = sql.number("SELECT last_insert_rowid()");
+    lesson.links().forEach((ur, partners) -> partners.forEach((en, count) -> {
+      if (count >= LEAST) {
+        sql.update("INSERT INTO lesson_link VALUES (?, ?, ?, ?)", ur, en, n, count);
+      }
+    }));
+    lesson.ur().forEach((word, count) -> seen(Lang.URDU, word, n, count));
+    lesson.en().forEach((word, count) -> seen(Lang.ENGLISH, word, n, count));
+  }
+
+  private void seen(Lang lang, String word, long lesson, double count) {
+    sql.update("INSERT INTO lesson_seen VALUES (?, ?, ?, ?)", lang.tag(), word, lesson, count);
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    sql.update("DELETE FROM lesson");
+  }
+
+  /** For reading. */
+  Learned learned() {
+    return new View();
+  }
+
+  private final class View implements Learned {
+    private final Map<String, Map<String, Double>> links = new ConcurrentHashMap<>();
+    private final Map<String, Double> seen = new ConcurrentHashMap<>();
+
+    @Override
+    public long pairs() {
+      return sql.number(
+          "SELECT coalesce(sum(s.pairs), 0) FROM lesson s LEFT JOIN alignment a ON a.n = s.alignment WHERE a.gone IS NULL");
+    }
+
+    @Override
+    public Map<String, Double> linkedWith(String ur) {
+      return links.computeIfAbsent(ur, word -> linked(word, Lang.URDU));
+    }
+
+    @Override
+    public double urSeen(String ur) {
+      return seen(ur, Lang.URDU);
+    }
+
+    @Override
+    public double enSeen(String en) {
+      return seen(en, Lang.ENGLISH);
+    }
+
+    @Override
+    public List<Partner> partners(String word, Lang lang, int limit) {
+      String key = WordLearner.key(word, lang);
+      double all = Math.max(seen(key, lang), 1e-9);
+      return linked(key, lang).entrySet().stream()
+          .map(e -> new Partner(e.getKey(), e.getValue(), Math.min(1, e.getValue() / all)))
+          .sorted((a, b) -> Double.compare(b.count(), a.count()))
+          .limit(limit)
+          .toList();
+    }
+
+    private Map<String, Double> linked(String word, Lang lang) {
+      Map<String, Double> counts = new TreeMap<>();
+      sql.list(
+          String.format(Locale.ROOT, "SELECT l.%s, sum(l.count) FROM lesson_link l%sl.%s = ? GROUP BY 1",
+              lang.other().tag(), LIVE, lang.tag()),
+          row -> counts.put(row.getString(1), row.getDouble(2)),
+          word);
+      return counts;
+    }
+
+    private double seen(String word, Lang lang) {
+      return seen.computeIfAbsent(lang.tag() + " " + word, k ->
+          sql.one("SELECT coalesce(sum(l.count), 0) FROM lesson_seen l" + LIVE + "l.lang = ? AND l.word = ?",
+              row -> row.getDouble(1), lang.tag(), word).orElse(0.0));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package yaad.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yaad.align.WordLearner;
+import yaad.align.WordPair;
+import yaad.base.Progress;
+
+/** Learns words anew from all accepted units: document by document, then the units that come from none. */
+final class Relearning {
+  /** So many units without a document make a lesson. */
+  private static final int BATCH = 500;
+
+  private final Memory memory;
+  private final Sql sql;
+  private final Progress progress;
+  private final LessonTable lessons;
+  private final List<WordPair> batch = new ArrayList<>();
+  private long batchOf;
+  private long done;
+
+  Relearning(Memory memory, Sql sql, Progress progress) {
+    this.memory = memory;
+    this.sql = sql;
+    this.progress = progress;
+    this.lessons = new LessonTable(sql);
+  }
+
+  /** Returns from how many sentence pairs was learned. */
+  long run() {
+    sql.transaction(() -> {
+      lessons.clear();
+      return true;
+    }, cleared -> true);
+    UnitFilter worth = UnitFilter.USABLE.withDoubtful(false);
+    long all = memory.units().count(worth);
+    for (Documents.Summary document : memory.documents().list()) {
+      batchOf = sql.number("SELECT n FROM alignment WHERE id = ?", (Object) Uuids.bytes(document.id()));
+      memory.units().each(worth.withDocument(document.id().toString()), unit -> take(unit, all));
+      teach();
+    }
+    batchOf = 0;
+    memory.units().each(worth, unit -> {
+      if (Optional.ofNullable(unit.place()).isEmpty()) {
+        take(unit, all);
+        if (batch.size() == BATCH) {
+          teach();
+        }
+      }
+    });
+    teach();
+    progress.at("learning", all, all);
+    return done;
+  }
+
+  private void take(Unit unit, long all) {
+    batch.add(new WordPair(unit.ur(), unit.en()));
+    progress.at("learning", ++done, all);
+  }
+
+  private void teach() {
+    if (batch.isEmpty()) {
+      return;
+    }
+    WordLearner.Lesson lesson = new WordLearner(memory.learned()).learn(List.copyOf(batch));
+    sql.transaction(() -> {
+      lessons.add(batchOf, batch.size(), lesson);
+      return true;
+    }, kept -> true);
+    batch.clear();
+  }
+}
