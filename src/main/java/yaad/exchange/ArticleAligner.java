@@ -15,7 +15,6 @@ import yaad.base.UserException;
 import yaad.memory.DocumentChange;
 import yaad.memory.DocumentPair;
 import yaad.memory.Documents;
-import yaad.memory.Learned;
 import yaad.memory.Learning;
 import yaad.memory.Memory;
 import yaad.segment.Article;
@@ -59,7 +58,7 @@ public final class ArticleAligner {
 
   /** Aligns and stores, each pair in one transaction, and hands on what became of it as soon as it is stored. */
   public void store(List<ReadPair> pairs, Memory memory, Progress progress, Consumer<Outcome> each) {
-    Learned learned = memory.learned();
+    Learning learning = new Learning(memory.learned());
     List<ReadPair> todo = new ArrayList<>();
     for (ReadPair loaded : pairs) {
       Optional<Documents.Summary> known = memory.documents().withContent(loaded.ur.text(), loaded.en.text());
@@ -73,7 +72,7 @@ public final class ArticleAligner {
     }
     align(todo, progress, (loaded, alignment) -> {
       DocumentPair pair = loaded.aligned(alignment, doubtfulBelow);
-      Learning.Taught taught = Learning.from(pair, learned);
+      Learning.Taught taught = learning.from(pair);
       DocumentChange change = memory.write("align", pair.name(), writer -> {
         DocumentChange done = writer.put(pair);
         if (taught != null) {

@@ -7,12 +7,19 @@ import yaad.align.Bead;
 import yaad.align.WordLearner;
 import yaad.align.WordPair;
 
-/** Chooses the sentence pairs that words are learned from: those that a program is sure of, or a person has approved. */
+/**
+ * Learns words from the sentence pairs of documents: from those that a program is sure of. One serves for many documents,
+ * since it reads the base lexicon once.
+ */
 public final class Learning {
-  private Learning() {}
+  private final WordLearner learner;
 
-  /** The pairs of a document that are worth learning from. */
-  public static List<WordPair> worth(DocumentPair pair) {
+  /** @param known what the memory has learned so far */
+  public Learning(Learned known) {
+    learner = new WordLearner(known);
+  }
+
+  private static List<WordPair> worth(DocumentPair pair) {
     List<WordPair> pairs = new ArrayList<>();
     List<String> ur = pair.ur().sentences();
     List<String> en = pair.en().sentences();
@@ -25,10 +32,14 @@ public final class Learning {
     return pairs;
   }
 
-  /** What a document pair teaches, seen from what is known already; null when it has nothing to teach. */
-  public static @Nullable Taught from(DocumentPair pair, Learned known) {
-    List<WordPair> pairs = worth(pair);
-    return pairs.isEmpty() ? null : new Taught(pairs.size(), new WordLearner(known).learn(pairs));
+  /** What a document pair teaches; null when it has nothing to teach. */
+  public @Nullable Taught from(DocumentPair pair) {
+    return from(worth(pair));
+  }
+
+  /** What sentence pairs teach, best those of one document; null when there are none. */
+  @Nullable Taught from(List<WordPair> pairs) {
+    return pairs.isEmpty() ? null : new Taught(pairs.size(), learner.learn(pairs));
   }
 
   /**

@@ -27,11 +27,13 @@ final class LessonTable {
    *
    * @param alignment the document pair's number, or 0 for units that come from none
    */
-  void add(long alignment, int pairs, WordLearner.Lesson lesson) {
+  void add(long alignment, Learning.Taught taught) {
+    WordLearner.Lesson lesson = taught.lesson();
     if (alignment != 0) {
       sql.update("DELETE FROM lesson WHERE alignment = ?", alignment);
     }
-    sql.update("INSERT INTO lesson (alignment, pairs) VALUES (?, ?)", alignment == 0 ? null : alignment, pairs);
+    sql.update("INSERT INTO lesson (alignment, pairs) VALUES (?, ?)", alignment == 0 ? null : alignment,
+        taught.pairs());
     long n = sql.number("SELECT last_insert_rowid()");
     lesson.links().forEach((ur, partners) -> partners.forEach((en, count) -> {
       if (count >= LEAST) {

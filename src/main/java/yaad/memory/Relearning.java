@@ -3,7 +3,6 @@ package yaad.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import yaad.align.WordLearner;
 import yaad.align.WordPair;
 import yaad.base.Progress;
 
@@ -16,6 +15,7 @@ final class Relearning {
   private final Sql sql;
   private final Progress progress;
   private final LessonTable lessons;
+  private final Learning learning;
   private final List<WordPair> batch = new ArrayList<>();
   private long batchOf;
   private long done;
@@ -25,6 +25,7 @@ final class Relearning {
     this.sql = sql;
     this.progress = progress;
     this.lessons = new LessonTable(sql);
+    this.learning = new Learning(memory.learned());
   }
 
   /** Returns from how many sentence pairs was learned. */
@@ -60,14 +61,13 @@ final class Relearning {
   }
 
   private void teach() {
-    if (batch.isEmpty()) {
-      return;
-    }
-    WordLearner.Lesson lesson = new WordLearner(memory.learned()).learn(List.copyOf(batch));
-    sql.transaction(() -> {
-      lessons.add(batchOf, batch.size(), lesson);
-      return true;
-    }, kept -> true);
+    Learning.Taught taught = learning.from(List.copyOf(batch));
     batch.clear();
+    if (taught != null) {
+      sql.transaction(() -> {
+        lessons.add(batchOf, taught);
+        return true;
+      }, kept -> true);
+    }
   }
 }

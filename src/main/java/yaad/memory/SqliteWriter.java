@@ -133,7 +133,7 @@ final class SqliteWriter implements Writer {
 
   @Override
   public void learn(UUID document, Learning.Taught taught) {
-    lessons.add(documents.number(document), taught.pairs(), taught.lesson());
+    lessons.add(documents.number(document), taught);
   }
 
   @Override
