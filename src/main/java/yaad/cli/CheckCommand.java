@@ -9,16 +9,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yaad.align.Aligner;
+import yaad.base.UserException;
 import yaad.check.Check;
 import yaad.check.Checker;
 import yaad.check.Checks;
 import yaad.check.Finding;
+import yaad.check.Fixes;
+import yaad.check.Ignored;
 import yaad.check.Material;
 import yaad.check.MemoryMaterial;
 import yaad.check.Profile;
 import yaad.check.Setting;
 import yaad.check.Severity;
 import yaad.exchange.CheckFiles;
+import yaad.exchange.FindingFiles;
 import yaad.memory.Memory;
 
 /** {@code yaad check}: what a senior editor finds mechanically. */
@@ -30,6 +34,8 @@ import yaad.memory.Memory;
       "  yaad check article.ur.txt article.en.txt    an article and its translation",
       "  yaad check draft.txt                        an Urdu text alone",
       "  yaad check project.tmx                      a bilingual file (.tmx, .xlsx, .csv)",
+      "  yaad check -o findings.xlsx                 a report to decide on (.html, .xlsx, .sarif, .json)",
+      "  yaad check --fix                            what could be fixed safely; --fix --yes does it",
       "  yaad check --list                           what is checked, and examples",
       ""
     },
@@ -49,6 +55,25 @@ final class CheckCommand extends Command {
 
   @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "Exit code 1 from this severity on: ${COMPLETION-CANDIDATES} (default: minor).")
   private Severity failOn = Severity.MINOR;
+
+  @Option(names = "--ignore", split = ",", paramLabel = "ID",
+      description = "Do not show these findings again (their ids stand in brackets).")
+  private List<String> ignore = List.of();
+
+  @Option(names = "--baseline", description = "Remember what there is, for --new.")
+  private boolean baseline;
+
+  @Option(names = "--new", description = "Only what is new since --baseline.")
+  private boolean onlyNew;
+
+  @Option(names = "--fix", description = "Show what the safe fixes would change; with --yes, change it.")
+  private boolean fix;
+
+  @Option(names = "--yes", description = "With --fix: change the memory (yaad undo takes it back) or the files (NAME.orig is kept).")
+  private boolean yes;
+
+  @Option(names = {"-o", "--out"}, paramLabel = "REPORT", description = "Write a report: .html, .xlsx, .sarif or .json.")
+  private @Nullable Path out;
 
   @Option(names = "--list", description = "Show the checks.")
   private boolean list;
@@ -71,12 +96,67 @@ final class CheckCommand extends Command {
       house = house.only(new HashSet<>(only));
     }
     try (Memory memory = openToRead()) {
-      Setting setting = Setting.of(house, memory);
-      Material material = files.isEmpty() ? new MemoryMaterial(memory)
-          : Material.of(new CheckFiles(reading.reader(), Aligner.standard(), console.progress()).read(files));
-      List<Finding> findings = new Checker(setting).run(material, console.progress());
+      Material material = !files.isEmpty()
+          ? Material.of(new CheckFiles(reading.reader(), Aligner.standard(), console.progress()).read(files))
+          : fix ? Fixes.units(memory) : new MemoryMaterial(memory);
+      Ignored ignored = Ignored.read(beside(".ignored.tsv"));
+      List<Finding> findings = ignored.without(new Checker(Setting.of(house, memory)).run(material, console.progress()));
+      if (!ignore.isEmpty()) {
+        return ignore(ignored, findings);
+      }
+      Ignored before = Ignored.read(beside(".baseline.tsv"));
+      if (baseline) {
+        before.replace(findings);
+        console.say("Remembered " + before.size() + " findings; yaad check --new shows what comes after them.");
+        return Main.OK;
+      }
+      if (onlyNew) {
+        findings = before.without(findings);
+      }
+      if (fix) {
+        return fix(memory, findings);
+      }
+      if (out != null) {
+        FindingFiles.write(out, findings);
+        console.say("Wrote " + findings.size() + " findings to " + out);
+      }
       FindingPrinter.print(console, findings, json);
       return findings.stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0) ? Main.NOTHING : Main.OK;
     }
+  }
+
+  /** A file beside the memory, named after it. */
+  private Path beside(String end) {
+    Path file = memoryFile();
+    return file.resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.db$", "") + end);
+  }
+
+  private int ignore(Ignored ignored, List<Finding> findings) {
+    List<Finding> chosen = findings.stream().filter(f -> ignore.contains(f.id())).toList();
+    for (String id : ignore) {
+      if (chosen.stream().noneMatch(f -> f.id().equals(id))) {
+        throw new UserException("There is no finding " + id + " here", "Run yaad check on the same files and copy the id in brackets");
+      }
+    }
+    console.say(ignored.add(chosen) + " findings will not be shown again (" + beside(".ignored.tsv") + ").");
+    return Main.OK;
+  }
+
+  private int fix(Memory readOnly, List<Finding> findings) {
+    List<Fixes.Fixed> fixed = files.isEmpty() ? Fixes.preview(readOnly, findings) : FindingFiles.preview(findings);
+    FindingPrinter.fixes(console, fixed);
+    if (fixed.isEmpty() || !yes) {
+      console.say(fixed.isEmpty() ? "Nothing that can be fixed safely." : "Nothing was changed. Add --yes to change it.");
+      return fixed.isEmpty() ? Main.OK : Main.NOTHING;
+    }
+    if (files.isEmpty()) {
+      try (Memory memory = open()) {
+        console.say(Fixes.store(memory, fixed) + " units changed; yaad undo takes it back.");
+      }
+    } else {
+      FindingFiles.store(fixed);
+      console.say(fixed.size() + " files changed; the text as it was is in NAME.orig.");
+    }
+    return Main.OK;
   }
 }

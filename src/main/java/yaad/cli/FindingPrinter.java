@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import yaad.check.Finding;
+import yaad.check.Fixes;
 import yaad.check.Rule;
 import yaad.check.Severity;
 
@@ -50,6 +51,21 @@ final class FindingPrinter {
         .forEach(list -> group(console, list));
     if (remarks > 0) {
       console.say(String.format(Locale.ROOT, "%,d remarks are not shown; --json has them.", remarks));
+    }
+  }
+
+  /** What fixes would change, line by line. */
+  static void fixes(Console console, List<Fixes.Fixed> fixed) {
+    for (Fixes.Fixed f : fixed) {
+      console.line("%s: %,d fixes", f.where(), f.fixes());
+      String[] before = f.before().split("\n", -1);
+      String[] after = f.after().split("\n", -1);
+      for (int i = 0; i < Math.min(before.length, after.length); i++) {
+        if (!before[i].equals(after[i])) {
+          console.line("  -  " + console.show(before[i]));
+          console.line("  +  " + console.show(after[i]));
+        }
+      }
     }
   }
 

@@ -1,0 +1,154 @@
+package yaad.exchange;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import yaad.base.UserException;
+import yaad.check.Check;
+import yaad.check.Checks;
+import yaad.check.Finding;
+import yaad.check.Fixes;
+import yaad.check.Rule;
+import yaad.check.Severity;
+import yaad.text.Lang;
+
+/** Writes findings to files, and fixed texts back to theirs. The report's name tells its format: .html, .sarif, .xlsx, .json. */
+public final class FindingFiles {
+  private FindingFiles() {}
+
+  /**
+   * Writes a report.
+   *
+   * @throws UserException when the name's extension is none of ours, or the file cannot be written
+   */
+  public static void write(Path file, List<Finding> findings) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    try {
+      if (name.endsWith(".html")) {
+        text(file, FindingPage.of(findings));
+      } else if (name.endsWith(".sarif")) {
+        text(file, sarif(findings));
+      } else if (name.endsWith(".xlsx")) {
+        AtomicFile.write(file, out -> FindingWorkbook.write(findings, out), written -> {});
+      } else if (name.endsWith(".json") || name.endsWith(".jsonl")) {
+        StringBuilder lines = new StringBuilder();
+        for (Finding f : findings) {
+          lines.append(JSON.std.asString(f.asMap())).append('\n');
+        }
+        text(file, lines.toString());
+      } else {
+        throw new UserException("\"" + file + "\" has an extension that no report has", "Use .html, .xlsx, .sarif or .json");
+      }
+    } catch (IOException e) {
+      throw new UserException("\"" + file + "\" cannot be written: " + e.getMessage(), "Check the folder and the free space", e);
+    }
+  }
+
+  /**
+   * What the safe suggestions would make of the Urdu text files that the findings are in. Other formats are left alone.
+   *
+   * @throws UserException when a file cannot be read
+   */
+  public static List<Fixes.Fixed> preview(List<Finding> findings) {
+    Map<String, List<Finding>> byFile = findings.stream().filter(f -> f.safe() && f.unit().isEmpty() && f.side() == Lang.URDU)
+        .collect(Collectors.groupingBy(Finding::file, TreeMap::new, Collectors.toList()));
+    List<Fixes.Fixed> fixed = new ArrayList<>();
+    byFile.forEach((name, list) -> {
+      Path file = Path.of(name);
+      if (Files.isRegularFile(file) && name.toLowerCase(Locale.ROOT).endsWith(".txt")) {
+        try {
+          Fixes.Fixed f = Fixes.apply(name, Files.readString(file, StandardCharsets.UTF_8), list);
+          if (f.fixes() > 0) {
+            fixed.add(f);
+          }
+        } catch (IOException e) {
+          throw new UserException("\"" + file + "\" cannot be read as UTF-8", "Convert it to UTF-8 first", e);
+        }
+      }
+    });
+    return fixed;
+  }
+
+  /** Writes fixed texts back; the text as it was stays beside each file as {@code NAME.orig}. */
+  public static void store(List<Fixes.Fixed> fixed) {
+    for (Fixes.Fixed f : fixed) {
+      Path file = Path.of(f.where());
+      try {
+        text(file.resolveSibling(file.getFileName() + ".orig"), f.before());
+        text(file, f.after());
+      } catch (IOException e) {
+        throw new UserException("\"" + file + "\" cannot be written: " + e.getMessage(), "Check its permissions", e);
+      }
+    }
+  }
+
+  private static void text(Path file, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    AtomicFile.write(file, out -> out.write(bytes), written -> {
+      if (Files.size(written) != bytes.length) {
+        throw new IOException("not all of it was written");
+      }
+    });
+  }
+
+  /** SARIF 2.1.0 (OASIS, 2020): rules, then results with regions in UTF-16 units. */
+  private static String sarif(List<Finding> findings) throws IOException {
+    List<Map<String, Object>> rules = new ArrayList<>();
+    for (Check check : Checks.all()) {
+      Rule r = check.rule();
+      rules.add(map("id", r.id(), "shortDescription", map("text", r.explanation()), "help", map("text", r.example()),
+          "properties", map("category", r.category().title(), "mqm", r.mqm())));
+    }
+    List<Map<String, Object>> results = new ArrayList<>();
+    for (Finding f : findings) {
+      String level = switch (f.severity()) {
+        case CRITICAL, MAJOR -> "error";
+        case MINOR -> "warning";
+        case INFO -> "note";
+      };
+      Map<String, Object> region = map("startLine", f.line(), "charOffset", f.start(), "charLength", f.end() - f.start(),
+          "snippet", map("text", f.text()));
+      Map<String, Object> location = map("physicalLocation",
+          map("artifactLocation", map("uri", uri(f.file())), "region", region));
+      String message = f.message() + (f.suggestion().isEmpty() ? "" : ": " + f.suggestion());
+      results.add(map("ruleId", f.check(), "level", level, "message", map("text", message), "locations", List.of(location),
+          "partialFingerprints", map("yaad/v1", f.id())));
+    }
+    Map<String, Object> run = map("tool", map("driver", map("name", "yaad", "rules", rules)), "columnKind", "utf16CodeUnits",
+        "results", results);
+    return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(
+        map("version", "2.1.0", "$schema", "https://json.schemastore.org/sarif-2.1.0.json", "runs", List.of(run))) + "\n";
+  }
+
+  private static String uri(String file) {
+    Path path = Path.of(file);
+    return path.isAbsolute() ? path.toUri().toString() : file.replace('\\', '/').replace(" ", "%20");
+  }
+
+  private static Map<String, Object> map(Object... pairs) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put((String) pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
+
+  /** How findings are ordered in reports: the gravest family of findings first. */
+  static List<List<Finding>> grouped(List<Finding> findings) {
+    Map<String, List<Finding>> byCheck = findings.stream().collect(Collectors.groupingBy(Finding::check, TreeMap::new, Collectors.toList()));
+    return byCheck.values().stream().sorted((a, b) -> worst(b) - worst(a) != 0 ? worst(b) - worst(a) : b.size() - a.size()).toList();
+  }
+
+  private static int worst(List<Finding> findings) {
+    return findings.stream().map(Finding::severity).mapToInt(Severity::ordinal).max().orElse(0);
+  }
+}
