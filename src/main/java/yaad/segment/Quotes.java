@@ -20,6 +20,7 @@ final class Quotes {
   private final char[] text;
   private final Lang lang;
   private boolean open;
+  private boolean singleOpen;
   private int brackets;
 
   private Quotes(char[] text, Lang lang) {
@@ -56,11 +57,18 @@ final class Quotes {
     return c == '\'' || c == '\u2018' || c == '\u2019';
   }
 
-  /** Single ones go by the space beside them alone: they are apostrophes too. */
+  /**
+   * Single ones go by the space beside them: they are apostrophes too. Between a stop and a letter they close what is
+   * open.
+   */
   private void directSingle(int i) {
     boolean before = isFreeBefore(i);
     if (before != isFreeAfter(i + 1)) {
       text[i] = before ? '\u2018' : '\u2019';
+      singleOpen = before;
+    } else if (!before && singleOpen && STOPS.indexOf(text[i - 1]) >= 0) {
+      text[i] = '\u2019';
+      singleOpen = false;
     }
   }
 
