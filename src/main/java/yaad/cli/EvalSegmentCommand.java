@@ -22,14 +22,15 @@ import yaad.text.Lang;
 @CommandLine.Command(
     name = "segment",
     header = "How well the ends of sentences are found: precision, recall, F1 and the wrong places.",
-    footer = {"  yaad eval segment gold.ur.txt gold.en.txt", ""},
+    footer = {"  yaad eval segment samples", "  yaad eval segment gold.ur.txt gold.en.txt", ""},
     description = {
       "A gold file has one text a line; \u23CE marks an expected break, \u25CC a place that is not scored.",
-      "Without the marks it is the input.",
+      "Without the marks it is the input. Or the sentences stand one a line in x.seg beside x.txt;",
+      "a folder means all such pairs in it.",
       ""
     })
 final class EvalSegmentCommand extends Command {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Gold files.")
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Gold files, or folders of them.")
   private List<Path> files = List.of();
 
   @Option(names = "--lang", paramLabel = "LANG", description = "ur or en (default: as each file's script tells).")
@@ -50,12 +51,13 @@ final class EvalSegmentCommand extends Command {
     Optional<Lang> expected = Optional.ofNullable(lang).map(name -> Languages.named(name, "--lang"));
     Segmenter segmenter = reading.segmenter();
     Score total = SegmentEval.NOTHING;
-    for (Path file : files) {
+    List<Path> gold = SegmentEval.goldFiles(files);
+    for (Path file : gold) {
       Score score = SegmentEval.score(file, expected, segmenter);
       print(file.toString(), score);
       total = total.plus(score);
     }
-    if (files.size() > 1 && !json) {
+    if (gold.size() > 1 && !json) {
       line("all", total);
     }
     return total.wrong().isEmpty() ? Main.OK : Main.NOTHING;

@@ -63,7 +63,7 @@ final class SegmentCommand extends Command {
   private Article read(ArticleReader reader, Path file, Optional<Lang> expected) {
     if (file.toString().equals("-")) {
       String text = console.in().lines().collect(Collectors.joining("\n"));
-      return reader.read("standard input", text, expected);
+      return reader.read("Standard input", text, expected);
     }
     return reader.read(file, expected);
   }

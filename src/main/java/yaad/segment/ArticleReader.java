@@ -48,7 +48,7 @@ public final class ArticleReader {
   public Article read(Path file, Optional<Lang> expected) {
     byte[] bytes = TextDecoder.bytes(file);
     if (bytes.length == 0) {
-      throw new UserException(file + " is empty", "Check that it was saved");
+      throw new UserException("\"" + file + "\" is empty", "Check that it was saved");
     }
     String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
     Charset said = charset;
@@ -58,18 +58,22 @@ public final class ArticleReader {
     }
     String text = TextDecoder.decode(file, bytes, said);
     if (html || HTML_HEAD.matcher(text.substring(0, Math.min(text.length(), 1000)).toLowerCase(Locale.ROOT)).find()) {
-      return article(file.toString(), HtmlText.paragraphs(file, text), expected);
+      return article(quoted(file), HtmlText.paragraphs(file, text), expected);
     }
-    return read(file.toString(), text, expected);
+    return read(quoted(file), text, expected);
   }
 
   /**
    * The same for plain text that is in memory already.
    *
-   * @param name what to call it in messages
+   * @param name what to call it at the beginning of messages
    */
   public Article read(String name, String text, Optional<Lang> expected) {
     return article(name, PlainText.paragraphs(text), expected);
+  }
+
+  private static String quoted(Path file) {
+    return "\"" + file + "\"";
   }
 
   private Article article(String name, Paragraphs source, Optional<Lang> expected) {

@@ -45,7 +45,7 @@ final class HtmlText {
       return Charset.forName(name);
     } catch (IllegalArgumentException e) {
       throw new UserException(
-          file + " declares an encoding that does not exist: " + name, "Say --charset with the right one", e);
+          "\"" + file + "\" declares an encoding that does not exist: " + name, "Say --charset with the right one", e);
     }
   }
 
@@ -69,7 +69,7 @@ final class HtmlText {
         }
       }
     } catch (RuntimeException | StackOverflowError e) {
-      throw new UserException(file + " cannot be read as HTML: " + e.getMessage(), "Save its text as plain text", e);
+      throw new UserException("\"" + file + "\" cannot be read as HTML: " + e.getMessage(), "Save its text as plain text", e);
     }
     return new Paragraphs(text.toString(), places, List.of());
   }
@@ -87,7 +87,7 @@ final class HtmlText {
       depth = closes ? Math.max(0, depth - 1) : depth + 1;
       if (depth > MAX_DEPTH) {
         throw new UserException(
-            file + " has elements nested deeper than " + MAX_DEPTH, "Save its text as plain text and read that");
+            "\"" + file + "\" has elements nested deeper than " + MAX_DEPTH, "Save its text as plain text and read that");
       }
     }
   }

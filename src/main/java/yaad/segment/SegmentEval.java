@@ -82,15 +82,21 @@ public final class SegmentEval {
     }
   }
 
+  /** The gold files that paths name: files themselves, and for a folder every {@code x.seg} beside its {@code x.txt}. */
+  public static List<Path> goldFiles(List<Path> paths) {
+    return GoldSegments.files(paths);
+  }
+
   /**
-   * Scores a file in UTF-8.
+   * Scores a file in UTF-8: a text with marks, or a {@code .seg} file with one sentence a line, whose text lies beside
+   * it as {@code .txt}.
    *
    * @param lang its language, or empty when its script shall tell
    * @throws UserException when it cannot be read, or has no letters to tell its language by
    */
   public static Score score(Path file, Optional<Lang> lang, Segmenter segmenter) {
-    String marked = TextDecoder.decode(file, TextDecoder.bytes(file), null);
-    return score(marked, lang.orElseGet(() -> Scripts.lang(file.toString(), marked, lang)), segmenter);
+    String marked = GoldSegments.marked(file);
+    return score(marked, lang.orElseGet(() -> Scripts.lang("\"" + file + "\"", marked, lang)), segmenter);
   }
 
   /**

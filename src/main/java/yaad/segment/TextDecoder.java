@@ -31,11 +31,11 @@ final class TextDecoder {
   static byte[] bytes(Path file) {
     try {
       if (Files.isDirectory(file)) {
-        throw new UserException(file + " is a folder", "Name a file in it");
+        throw new UserException("\"" + file + "\" is a folder", "Name a file in it");
       }
       if (Files.size(file) > MAX_BYTES) {
         throw new UserException(
-            file + " is larger than " + (MAX_BYTES >> 20) + " MB", "Cut it into articles and read them one by one");
+            "\"" + file + "\" is larger than " + (MAX_BYTES >> 20) + " MB", "Cut it into articles and read them one by one");
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -45,12 +45,12 @@ final class TextDecoder {
 
   static UserException unreadable(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return new UserException("there is no file " + file, "Check the name and the folder", e);
+      return new UserException("There is no file \"" + file + "\"", "Check the name and the folder", e);
     }
     if (e instanceof AccessDeniedException) {
-      return new UserException(file + " may not be read", "Check its permissions", e);
+      return new UserException("\"" + file + "\" may not be read", "Check its permissions", e);
     }
-    return new UserException(file + " cannot be read: " + e.getMessage(), "Check the disk and the file", e);
+    return new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the disk and the file", e);
   }
 
   /**
@@ -61,7 +61,7 @@ final class TextDecoder {
    */
   static String decode(Path file, byte[] bytes, @Nullable Charset charset) {
     if (starts(bytes, 0xFF, 0xFE, 0, 0) || starts(bytes, 0, 0, 0xFE, 0xFF)) {
-      throw new UserException(file + " is in UTF-32", "Save it as UTF-8");
+      throw new UserException("\"" + file + "\" is in UTF-32", "Save it as UTF-8");
     }
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return strict(file, bytes, 3, StandardCharsets.UTF_8);
@@ -77,16 +77,16 @@ final class TextDecoder {
     }
     String kind = FileKind.of(bytes);
     if (kind != null) {
-      throw new UserException(file + " is " + kind + ", not text", "Save its text as plain text in UTF-8");
+      throw new UserException("\"" + file + "\" is " + kind + ", not text", "Save its text as plain text in UTF-8");
     }
     Charset utf16 = utf16(bytes);
     if (utf16 != null) {
       throw new UserException(
-          file + " looks like " + utf16.name() + " without a byte-order mark",
+          "\"" + file + "\" looks like " + utf16.name() + " without a byte-order mark",
           "Say --charset " + utf16.name() + ", or save it as UTF-8");
     }
     if (FileKind.isBinary(bytes)) {
-      throw new UserException(file + " is a binary file, not text", "Save its text as plain text in UTF-8");
+      throw new UserException("\"" + file + "\" is a binary file, not text", "Save its text as plain text in UTF-8");
     }
     return strict(file, bytes, 0, StandardCharsets.UTF_8);
   }
@@ -109,7 +109,7 @@ final class TextDecoder {
     for (int i = 0; i < at; i++) {
       line += bytes[i] == '\n' ? 1 : 0;
     }
-    String what = file + " is not " + charset.name() + " at byte " + at + " (line " + line + ")";
+    String what = "\"" + file + "\" is not " + charset.name() + " at byte " + at + " (line " + line + ")";
     if (charset.equals(StandardCharsets.UTF_8)) {
       String likely = singleByte(bytes);
       if (likely != null) {

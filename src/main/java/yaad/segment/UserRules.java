@@ -66,7 +66,7 @@ public final class UserRules {
     String xml;
     try {
       if (Files.size(file) > MAX_BYTES) {
-        throw new UserException(file + " is larger than 4 MB", "No set of segmentation rules is; check the file");
+        throw new UserException("\"" + file + "\" is larger than 4 MB", "No set of segmentation rules is; check the file");
       }
       xml = TextDecoder.decode(file, Files.readAllBytes(file), null);
     } catch (IOException e) {
@@ -77,11 +77,11 @@ public final class UserRules {
       UserRules rules = new UserRules(file, !document.cascade());
       int count = document.getAllLanguageRules().values().stream().mapToInt(List::size).sum();
       if (count == 0) {
-        throw new UserException(file + " has no segmentation rules", "Give a file in SRX 2.0 format");
+        throw new UserException("\"" + file + "\" has no segmentation rules", "Give a file in SRX 2.0 format");
       }
       if (count > MAX_RULES) {
         throw new UserException(
-            file + " has " + count + " rules, more than " + MAX_RULES, "Leave out the languages that you do not need");
+            "\"" + file + "\" has " + count + " rules, more than " + MAX_RULES, "Leave out the languages that you do not need");
       }
       for (Lang lang : Lang.values()) {
         SrxEngine asWritten = SrxEngine.of(document, lang);
@@ -98,7 +98,7 @@ public final class UserRules {
       return rules;
     } catch (PatternSyntaxException e) {
       throw new UserException(
-          file + " has a rule that is no regular expression: " + oneLine(e.getPattern()),
+          "\"" + file + "\" has a rule that is no regular expression: " + oneLine(e.getPattern()),
           "Mend that rule (" + e.getDescription() + ")",
           e);
     }
@@ -113,7 +113,7 @@ public final class UserRules {
       throw e;
     } catch (RuntimeException e) {
       throw new UserException(
-          file + " is no SRX file: " + oneLine(String.valueOf(e.getMessage())), "Give a file in SRX 2.0 format", e);
+          "\"" + file + "\" is no SRX file: " + oneLine(String.valueOf(e.getMessage())), "Give a file in SRX 2.0 format", e);
     }
     return document;
   }
@@ -126,11 +126,11 @@ public final class UserRules {
       factory.newSAXParser().parse(new InputSource(new StringReader(xml)), new DefaultHandler());
     } catch (SAXParseException e) {
       throw new UserException(
-          file + " is no SRX file: line " + e.getLineNumber() + ": " + oneLine(String.valueOf(e.getMessage())),
+          "\"" + file + "\" is no SRX file: line " + e.getLineNumber() + ": " + oneLine(String.valueOf(e.getMessage())),
           "Give a file in SRX 2.0 format",
           e);
     } catch (SAXException | ParserConfigurationException | IOException e) {
-      throw new UserException(file + " is no SRX file: " + e.getMessage(), "Give a file in SRX 2.0 format", e);
+      throw new UserException("\"" + file + "\" is no SRX file: " + e.getMessage(), "Give a file in SRX 2.0 format", e);
     }
   }
 
@@ -152,7 +152,7 @@ public final class UserRules {
         return new Decisions(List.of(), List.of());
       }
       throw new UserException(
-          file + " has no rules for the language " + lang.tag(),
+          "\"" + file + "\" has no rules for the language " + lang.tag(),
           "Add a language map for it, or say cascade=\"yes\" in the header so that Yaad's own rules help out");
     }
     long millis = MAX_MILLIS + text.length() / CHARS_A_MILLI;
@@ -170,7 +170,7 @@ public final class UserRules {
       return work.get(millis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new UserException(
-          file + " took longer than " + millis / 1000 + " s on one paragraph",
+          "\"" + file + "\" took longer than " + millis / 1000 + " s on one paragraph",
           "Bound the repetitions in its rules, such as (a+)+ or .*.*",
           e);
     } catch (InterruptedException e) {
@@ -179,7 +179,7 @@ public final class UserRules {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof StackOverflowError) {
         throw new UserException(
-            file + " has a rule that overflows on long text", "Bound the repetitions of groups in its rules", e);
+            "\"" + file + "\" has a rule that overflows on long text", "Bound the repetitions of groups in its rules", e);
       }
       throw new IllegalStateException("rules of " + file, e.getCause());
     } finally {
