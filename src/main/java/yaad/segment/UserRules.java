@@ -135,7 +135,7 @@ public final class UserRules {
   }
 
   private static String oneLine(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = text.replaceAll("\\s+", " ").strip().replaceAll("[.]$", "");
     return line.length() <= 120 ? line : line.substring(0, 119) + "…";
   }
 

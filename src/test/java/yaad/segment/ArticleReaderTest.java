@@ -77,7 +77,7 @@ class ArticleReaderTest {
     assertSays("no letters to tell its language", "12345.".getBytes(StandardCharsets.UTF_8));
     assertSays("neither Urdu nor English", "Это русский текст.".getBytes(StandardCharsets.UTF_8));
     assertTrue(message(folder).contains("is a folder"));
-    assertTrue(message(folder.resolve("none.txt")).contains("there is no file"));
+    assertTrue(message(folder.resolve("none.txt")).contains("There is no file"));
     Path big = folder.resolve("big.txt");
     try (RandomAccessFile f = new RandomAccessFile(big.toFile(), "rw")) {
       f.setLength(TextDecoder.MAX_BYTES + 1);

@@ -61,7 +61,7 @@ class UserRulesTest {
 
   @Test
   void badFilesAreRefusedInWords() throws IOException {
-    assertSays("there is no file", () -> UserRules.read(folder.resolve("none.srx")));
+    assertSays("There is no file", () -> UserRules.read(folder.resolve("none.srx")));
     assertSays("is no SRX file", () -> UserRules.read(file("not xml at all")));
     assertSays("has no segmentation rules", () -> UserRules.read(file("<?xml version=\"1.0\"?><x/>")));
     assertSays("no regular expression: (((", () -> with("no", "en", rule(true, "(((", "x")));
