@@ -3,14 +3,15 @@ package yaad.find;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import yaad.memory.Concepts;
 import yaad.memory.Concepts.Place;
+import yaad.memory.Concepts.Text;
 import yaad.memory.TermKey;
 import yaad.memory.Word;
 import yaad.memory.Words;
@@ -18,17 +19,23 @@ import yaad.text.Lang;
 import yaad.text.Names;
 import yaad.text.Names.Skeleton;
 import yaad.text.Roman;
+import yaad.text.Stems;
 
 /** One look-up in the glossary: gathers candidates from the indexes and scores them by their texts alone. */
 final class TermSearch {
-  /** Of a key that very many terms have, so many are looked at. */
-  private static final int MOST_PLACES = 300;
+  /** Of a key that very many terms have, so many are compared with the places of other keys. */
+  private static final int MOST_PLACES = 2000;
+  /** So many terms that contain the question are read. */
+  private static final int MOST_PARTS = 40;
+  /** So many terms of one sound are read, and so many in all. */
+  private static final int MOST_OF_A_SOUND = 25;
+  private static final int MOST_SOUNDS = 150;
   /** A question with more words than these is a sentence. */
   private static final int MOST_WORDS = 12;
   private static final int SHORTEST_COMPACT = 5;
   private static final int SHORTEST_NEAR = 4;
-  private static final int MOST_KEYS = 3000;
-  private static final int MOST_NEAR_WORDS = 8;
+  private static final int MOST_KEYS = 2000;
+  private static final int MOST_NEAR_WORDS = 6;
   private static final int LONGEST = 64;
   /** What is less like the question than this is not shown. */
   private static final double LEAST_SCORE = 0.55;
@@ -38,7 +45,6 @@ final class TermSearch {
   private final Concepts concepts;
   private final Lang lang;
   private final Map<Place, Candidate> found = new LinkedHashMap<>();
-  private final Map<Place, String> texts = new HashMap<>();
 
   /** A term that may be an answer, not yet read. */
   record Candidate(Place place, TermHit.How how, double score) {}
@@ -63,14 +69,16 @@ final class TermSearch {
     sure(TermKey.FOLDED, TermHit.How.SPELLING, text);
     List<String> words = words(lang, text);
     if (!words.isEmpty() && words.size() <= MOST_WORDS) {
-      byWords(text, words);
+      byWords(words);
       sure(TermKey.COMPACT, TermHit.How.COMPACT, text);
-      if (text.length() <= LONGEST) {
-        misspelt(text, words);
+      boolean sure = found.values().stream().anyMatch(c -> c.how().isSure());
+      if (!sure && text.length() <= LONGEST) {
+        misspelt(words);
         if (lang == Lang.ENGLISH) {
           roman(text, words);
+        } else {
+          soundAlike(text);
         }
-        soundAlike(text);
       }
     }
     List<Candidate> all = new ArrayList<>(found.values());
@@ -105,16 +113,12 @@ final class TermSearch {
         tier(b.how()) < tier(a.how()) || (tier(b.how()) == tier(a.how()) && b.score() > a.score()) ? b : a);
   }
 
-  private String text(Place place) {
-    return texts.computeIfAbsent(place, concepts::text);
-  }
-
   private void sure(TermKey kind, TermHit.How how, String text) {
     for (String key : kind.of(lang, text)) {
       if (kind == TermKey.COMPACT && key.length() < SHORTEST_COMPACT) {
         continue;
       }
-      for (Place place : concepts.places(lang, kind, key, MOST_PLACES)) {
+      for (Place place : concepts.places(lang, kind, key, MOST_PARTS)) {
         // A spelling found already is no inflection: the first and closest way counts.
         found.putIfAbsent(place, new Candidate(place, how, 1));
       }
@@ -122,27 +126,54 @@ final class TermSearch {
   }
 
   /** Terms with all words of the question, inflected or not: the same words, or some more. */
-  private void byWords(String text, List<String> words) {
-    List<Set<String>> stems = words.stream().map(w -> Set.copyOf(TermKey.WORD.of(lang, w))).toList();
-    List<Place> fewest = null;
+  private void byWords(List<String> words) {
+    List<Set<String>> stems = words.stream().map(w -> Stems.of(w, lang)).toList();
+    if (words.size() == 1) {
+      for (String stem : stems.get(0)) {
+        concepts.places(lang, TermKey.WORD, TermKey.WHOLE + stem, MOST_PARTS).forEach(this::inflected);
+      }
+      for (String stem : stems.get(0)) {
+        concepts.texts(lang, TermKey.WORD, stem, MOST_PARTS).forEach(text -> part(stems, text.place(), text.text()));
+      }
+      return;
+    }
+    Set<Place> common = new LinkedHashSet<>();
+    boolean first = true;
     for (Set<String> stem : stems) {
-      Set<Place> places = new HashSet<>();
-      stem.forEach(key -> places.addAll(concepts.places(lang, TermKey.WORD, key, MOST_PLACES)));
-      if (fewest == null || places.size() < fewest.size()) {
-        fewest = List.copyOf(places);
+      Set<Place> places = new LinkedHashSet<>();
+      boolean all = true;
+      for (String key : stem) {
+        List<Place> some = concepts.places(lang, TermKey.WORD, key, MOST_PLACES);
+        all &= some.size() < MOST_PLACES;
+        places.addAll(some);
+      }
+      // A word that very many terms have tells little, and not all of them are there to compare.
+      if (all) {
+        if (first) {
+          common.addAll(places);
+        } else {
+          common.retainAll(places);
+        }
+        first = false;
       }
     }
-    for (Place place : fewest == null ? List.<Place>of() : fewest) {
-      if (found.containsKey(place)) {
-        continue;
-      }
-      List<String> others = words(lang, text(place));
-      int at = indexOf(stems, others);
-      if (at >= 0 && others.size() == stems.size()) {
-        add(place, TermHit.How.INFLECTED, 1);
-      } else if (at >= 0) {
-        add(place, TermHit.How.NEAR, PART * Math.sqrt((double) words.size() / others.size()) + (1 - PART));
-      }
+    common.stream().limit(MOST_PARTS).forEach(place -> part(stems, place, concepts.at(place).term().text()));
+  }
+
+  private void inflected(Place place) {
+    found.putIfAbsent(place, new Candidate(place, TermHit.How.INFLECTED, 1));
+  }
+
+  private void part(List<Set<String>> stems, Place place, String text) {
+    if (found.containsKey(place)) {
+      return;
+    }
+    List<String> others = words(lang, text);
+    int at = indexOf(stems, others);
+    if (at >= 0 && others.size() == stems.size()) {
+      inflected(place);
+    } else if (at >= 0) {
+      add(place, TermHit.How.NEAR, PART * Math.sqrt((double) stems.size() / others.size()) + (1 - PART));
     }
   }
 
@@ -150,7 +181,7 @@ final class TermSearch {
   private int indexOf(List<Set<String>> stems, List<String> words) {
     for (int at = 0; at + stems.size() <= words.size(); at++) {
       int k = 0;
-      while (k < stems.size() && !Collections.disjoint(stems.get(k), TermKey.WORD.of(lang, words.get(at + k)))) {
+      while (k < stems.size() && !Collections.disjoint(stems.get(k), Stems.of(words.get(at + k), lang))) {
         k++;
       }
       if (k == stems.size()) {
@@ -161,24 +192,27 @@ final class TermSearch {
   }
 
   /** Terms with words that are a slip or two away. The first two letters are taken to be right. */
-  private void misspelt(String text, List<String> words) {
+  private void misspelt(List<String> words) {
     String joined = String.join(" ", words);
     for (String word : words) {
       if (word.length() < SHORTEST_NEAR) {
         continue;
       }
       int most = word.length() < 7 ? 1 : 2;
-      List<String> near = concepts.keys(lang, TermKey.WORD, word.substring(0, 2), MOST_KEYS).stream()
-          .filter(key -> !key.equals(word) && Math.abs(key.length() - word.length()) <= most)
-          .filter(key -> EditDistance.of(word, key) <= most)
-          .limit(MOST_NEAR_WORDS)
-          .toList();
-      for (String key : near) {
-        for (Place place : concepts.places(lang, TermKey.WORD, key, MOST_PLACES)) {
-          near(place, alike(joined, String.join(" ", words(lang, text(place)))));
-        }
+      String start = word.substring(0, word.length() < 7 ? 2 : 3);
+      for (String before : List.of(TermKey.WHOLE, "")) {
+        concepts.keys(lang, TermKey.WORD, before + start, MOST_KEYS).stream()
+            .filter(key -> isSlip(key.substring(before.length()), word, most))
+            .limit(MOST_NEAR_WORDS)
+            .flatMap(key -> concepts.texts(lang, TermKey.WORD, key, MOST_OF_A_SOUND).stream())
+            .forEach(text -> near(text.place(), alike(joined, String.join(" ", words(lang, text.text())))));
       }
     }
+  }
+
+  private static boolean isSlip(String key, String word, int most) {
+    return !key.equals(word) && Math.abs(key.length() - word.length()) <= most && word.length() <= LONGEST
+        && EditDistance.of(word, key) <= most;
   }
 
   private static double alike(String a, String b) {
@@ -194,33 +228,43 @@ final class TermSearch {
     }
   }
 
-  /** Terms of the same language that sound so: پوتن for پیوٹن, poutine for Putin. */
+  /** Urdu terms that sound so: پوتن for پیوٹن. */
   private void soundAlike(String text) {
     Skeleton asked = Skeleton.of(text, lang);
     String folded = String.join(" ", words(lang, text));
-    for (String key : TermKey.SOUND.of(lang, text)) {
-      for (Place place : concepts.places(lang, TermKey.SOUND, key, MOST_PLACES)) {
-        if (!found.containsKey(place)) {
-          String other = text(place);
-          double sound = Names.similarity(asked, Skeleton.of(other, lang));
-          near(place, 0.5 * sound + 0.5 * alike(folded, String.join(" ", words(lang, other))));
-        }
-      }
+    for (Text other : sounding(Set.copyOf(Roman.keysOfUrdu(text)), TermKey.WHOLE)) {
+      double sound = Names.similarity(asked, Skeleton.of(other.text(), lang));
+      near(other.place(), 0.5 * sound + 0.5 * alike(folded, String.join(" ", words(lang, other.text()))));
     }
   }
 
   /** Urdu terms that Latin letters spell: the whole of them, or some of their words. */
   private void roman(String text, List<String> words) {
-    for (String key : TermKey.SOUND.of(lang, text)) {
-      for (Place place : concepts.places(Lang.URDU, TermKey.SOUND, key, MOST_PLACES)) {
-        if (!found.containsKey(place)) {
-          double score = spells(text, words.size(), words(Lang.URDU, text(place)));
-          if (score >= LEAST_SCORE) {
-            add(place, TermHit.How.ROMAN, score);
-          }
+    String telling = words.stream().max(Comparator.comparingInt(w -> Skeleton.of(w, lang).consonants())).orElse("");
+    List<Text> candidates = new ArrayList<>(sounding(Roman.keysOfRoman(text), TermKey.WHOLE));
+    candidates.addAll(sounding(Roman.keysOfRoman(telling), ""));
+    for (Text candidate : candidates) {
+      double score = spells(text, words.size(), words(Lang.URDU, candidate.text()));
+      if (score >= LEAST_SCORE) {
+        add(candidate.place(), TermHit.How.ROMAN, score);
+      }
+    }
+  }
+
+  private List<Text> sounding(Set<String> keys, String before) {
+    List<Text> all = new ArrayList<>();
+    Set<Place> seen = new HashSet<>();
+    for (String key : keys) {
+      if (all.size() >= MOST_SOUNDS || key.equals("-")) {
+        continue;
+      }
+      for (Text text : concepts.texts(Lang.URDU, TermKey.SOUND, before + key, MOST_OF_A_SOUND)) {
+        if (seen.add(text.place()) && !found.containsKey(text.place())) {
+          all.add(text);
         }
       }
     }
+    return all;
   }
 
   /** How well Latin letters spell an Urdu term, or a part of it. */

@@ -42,8 +42,8 @@ public interface Concepts {
    */
   List<String> keys(Lang lang, TermKey kind, String start, int limit);
 
-  /** What the term at a place says; much quicker than {@link #at}. */
-  String text(Place place);
+  /** {@link #places} with what the terms there say; much quicker than {@link #at}. */
+  List<Text> texts(Lang lang, TermKey kind, String key, int limit);
 
   /** The term at a place that {@link #places} gave in the same {@link Memory#snapshot}. */
   Named at(Place place);
@@ -55,6 +55,14 @@ public interface Concepts {
    * @param term its number in the concept, from 0
    */
   record Place(long concept, int term) {}
+
+  /**
+   * What a term says.
+   *
+   * @param place where it is
+   * @param text the term as it is written
+   */
+  record Text(Place place, String text) {}
 
   /**
    * A term with the concept it names.

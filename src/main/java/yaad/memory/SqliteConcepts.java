@@ -116,13 +116,16 @@ final class SqliteConcepts implements Concepts {
   }
 
   @Override
-  public String text(Place place) {
-    return sql.one(
-            "SELECT json_extract(terms, '$[' || ? || '].text') FROM concept WHERE n = ?",
-            r -> r.getString(1),
-            place.term(),
-            place.concept())
-        .orElseThrow();
+  public List<Text> texts(Lang lang, TermKey kind, String key, int limit) {
+    return sql.list(
+        "SELECT k.concept, k.term, json_extract(c.terms, '$[' || k.term || '].text') FROM term_key k"
+            + " JOIN concept c ON c.n = k.concept WHERE k.lang = ? AND k.kind = ? AND k.key = ?"
+            + " ORDER BY k.concept, k.term LIMIT ?",
+        r -> new Text(new Place(r.getLong(1), r.getInt(2)), r.getString(3)),
+        lang.tag(),
+        kind.ordinal(),
+        key,
+        limit);
   }
 
   @Override

@@ -17,25 +17,29 @@ public enum TermKey {
   FOLDED,
   /** The same letters with spaces elsewhere. */
   COMPACT,
-  /** One of its words, in any inflection. */
+  /** The stems of its words; behind a {@value #WHOLE} when it has no other word. */
   WORD,
-  /** One of its words, or the whole, sounds the same: consonants by class. */
+  /** What an Urdu term sounds like: its consonants by class; behind a {@value #WHOLE} when that is the whole of it. */
   SOUND;
+
+  /** Begins a key that stands for a whole term and not for a word of one. */
+  public static final String WHOLE = "=";
 
   /** No term is looked up by more of its words than these. */
   private static final int MOST_WORDS = 12;
+  /** Readings of a whole term of several words; its words are found one by one too. */
+  private static final int MOST_READINGS = 4;
 
   /**
-   * The keys of a text; two texts meet when they have one in common. Empty when the text has nothing to be found by.
+   * The keys of a term; two texts meet when they have one in common. Empty when the text has nothing to be found by.
    */
   public List<String> of(Lang lang, String text) {
     return switch (this) {
       case EXACT -> list(Fold.key(text, lang, Level.TERM));
       case FOLDED -> list(Words.indexed(lang, text));
       case COMPACT -> list(Fold.key(text, lang, Level.COMPACT));
-      case WORD -> words(lang, text).stream().limit(MOST_WORDS)
-          .flatMap(word -> Stems.of(word, lang).stream()).distinct().toList();
-      case SOUND -> sounds(lang, words(lang, text));
+      case WORD -> stems(lang, words(lang, text));
+      case SOUND -> lang == Lang.URDU ? sounds(words(lang, text)) : List.of();
     };
   }
 
@@ -47,18 +51,22 @@ public enum TermKey {
     return key.isEmpty() ? List.of() : List.of(key);
   }
 
-  private static List<String> sounds(Lang lang, List<String> words) {
-    Set<String> keys = new LinkedHashSet<>();
-    words.stream().limit(MOST_WORDS).forEach(word -> keys.addAll(sound(lang, word)));
-    if (words.size() > 1) {
-      keys.addAll(sound(lang, String.join("", words)));
-    }
-    // Words without consonants sound like a thousand others.
-    keys.remove("-");
-    return List.copyOf(keys);
+  private static List<String> stems(Lang lang, List<String> words) {
+    String before = words.size() == 1 ? WHOLE : "";
+    return words.stream().limit(MOST_WORDS).flatMap(word -> Stems.of(word, lang).stream()).distinct()
+        .map(stem -> before + stem).toList();
   }
 
-  private static Set<String> sound(Lang lang, String word) {
-    return lang == Lang.URDU ? Roman.keysOfUrdu(word) : Roman.keysOfRoman(word);
+  private static List<String> sounds(List<String> words) {
+    Set<String> keys = new LinkedHashSet<>();
+    if (words.size() == 1) {
+      Roman.keysOfUrdu(words.get(0)).forEach(key -> keys.add(WHOLE + key));
+    } else if (!words.isEmpty()) {
+      words.stream().limit(MOST_WORDS).forEach(word -> keys.addAll(Roman.keysOfUrdu(word)));
+      // Words without consonants sound like a thousand others.
+      keys.remove("-");
+      Roman.keysOfUrdu(String.join("", words)).stream().limit(MOST_READINGS).forEach(key -> keys.add(WHOLE + key));
+    }
+    return List.copyOf(keys);
   }
 }

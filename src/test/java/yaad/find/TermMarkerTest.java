@@ -51,7 +51,7 @@ class TermMarkerTest {
   @Test
   void tellsAllTermsWithinOthersToo() {
     String text = "بحیرۂ مشرقی چین";
-    List<String> refs = URDU.all(text, Tokens.of(text, Lang.URDU)).stream().map(m -> m.concept().ref()).sorted().toList();
+    List<String> refs = URDU.all(text, Tokens.of(text, Lang.URDU)).stream().map(m -> m.concept().ref()).distinct().sorted().toList();
     assertEquals(List.of("china", "east-china-sea"), refs);
   }
 
