@@ -9,8 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import yaad.base.UserException;
 
@@ -35,17 +37,77 @@ final class Backups {
     try {
       Files.createDirectories(folder);
       write(file, target);
-      try (Stream<Path> all = Files.list(folder)) {
-        List<Path> ours =
-            all.filter(p -> p.getFileName().toString().startsWith(name + ".2")).sorted().toList();
-        for (Path old : ours.subList(0, Math.max(0, ours.size() - KEPT))) {
-          Files.delete(old);
-        }
+      List<Path> all = list(file);
+      for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {
+        Files.delete(old);
       }
     } catch (IOException e) {
       throw cannot(target, e);
     }
     return target;
+  }
+
+  /** The backups of a memory, newest first. */
+  static List<Path> list(Path file) {
+    String start = file.getFileName() + ".2";
+    Path folder = folder(file);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(p -> p.getFileName().toString().startsWith(start) && !p.toString().endsWith(".part"))
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    } catch (IOException e) {
+      throw new UserException("The folder " + folder + " cannot be read", "See to it that you may read it", e);
+    }
+  }
+
+  /** Puts a copy of a backup in the place of a memory; what was there is set aside with its log. */
+  static Optional<Path> restore(Path backup, Path file, MemoryOptions options) {
+    if (Opening.look(backup) != Opening.Kind.OURS) {
+      throw new UserException("There is no backup " + backup, "See which there are in the folder " + folder(file));
+    }
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Opening.prepareFolder(file);
+    try {
+      Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
+      verify(backup, part);
+      flush(part);
+      Optional<Path> aside = Optional.empty();
+      if (Files.exists(file)) {
+        String stamp = STAMP.format(options.clock().instant());
+        for (String ending : List.of("", "-wal", "-shm", "-mark")) {
+          Path old = file.resolveSibling(file.getFileName() + ending);
+          if (Files.exists(old)) {
+            Files.move(old, file.resolveSibling(file.getFileName() + ".before-" + stamp + ending));
+          }
+        }
+        aside = Optional.of(file.resolveSibling(file.getFileName() + ".before-" + stamp));
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      return aside;
+    } catch (IOException e) {
+      throw new UserException("The memory " + file + " cannot be replaced", "Close all programs that use it and try again", e);
+    } finally {
+      discard(part);
+    }
+  }
+
+  private static void flush(Path part) throws IOException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private static void discard(Path part) {
+    for (String ending : List.of("", "-wal", "-shm", "-journal")) {
+      try {
+        Files.deleteIfExists(part.resolveSibling(part.getFileName() + ending));
+      } catch (IOException e) {
+        // Whether all went well has been told already; a left-over part harms nobody.
+      }
+    }
   }
 
   /** Copies through a connection of its own, so that others go on meanwhile. */
@@ -66,19 +128,16 @@ final class Backups {
       try (Sql source = new Sql(Opening.connect(file, true, 30_000), file)) {
         source.update("VACUUM INTO ?", part.toString());
       }
-      verify(file, part);
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        channel.force(true);
+      try (Sql copy = new Sql(Opening.connect(part, false, 1_000), part)) {
+        copy.update("UPDATE manifest SET value = 0 WHERE name = 'open'");
       }
+      verify(file, part);
+      flush(part);
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw cannot(target, e);
     } finally {
-      try {
-        Files.deleteIfExists(part);
-      } catch (IOException e) {
-        // The backup is in place or the user has been told that it is not; a left-over part harms nobody.
-      }
+      discard(part);
     }
   }
 

@@ -13,6 +13,7 @@ final class DiskPart implements IndexPart {
   /** The first position of each; one more at the end. */
   private final int[] weightStarts;
   private final int[] lengthStarts;
+  private final long sum;
   private int textChunk = -1;
   private final int[] textAt = new int[IndexTable.TEXTS_A_CHUNK];
   private byte[] texts = new byte[0];
@@ -44,6 +45,12 @@ final class DiskPart implements IndexPart {
       first[i] = first[i - 1] + (int) counts.number();
     }
     this.lengthStarts = first;
+    this.sum = counts.atEnd() ? 0 : counts.fixed64();
+  }
+
+  /** The sum over its rows when they were written. */
+  long sum() {
+    return sum;
   }
 
   static DiskPart open(Sql sql, long id) {

@@ -10,7 +10,7 @@ final class Faults {
   private Faults() {}
 
   static final String RESTORE =
-      "Copy its newest backup (folder \"backups\" beside it) over it, or give another memory with --memory FILE";
+      "See what is wrong with yaad verify, and bring its newest backup back with yaad restore";
 
   /** What to tell the user of {@code e}. */
   static RuntimeException of(SQLException e, Path file) {

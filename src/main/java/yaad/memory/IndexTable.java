@@ -2,6 +2,7 @@ package yaad.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import yaad.text.Lang;
 
 /**
@@ -30,6 +31,7 @@ final class IndexTable {
   private PartBuilder ur = new PartBuilder(Lang.URDU);
   private PartBuilder en = new PartBuilder(Lang.ENGLISH);
   private final List<Long> changed = new ArrayList<>();
+  private long sum;
 
   IndexTable(Sql sql) {
     this.sql = sql;
@@ -148,17 +150,14 @@ final class IndexTable {
   }
 
   private void write(Lang lang, RamPart part) {
-    Bytes lengths = new Bytes();
-    for (int i = 1; i < part.lengthStarts.length; i++) {
-      lengths.number(part.lengthStarts[i] - part.lengthStarts[i - 1]);
-    }
     sql.update(
         "INSERT INTO index_part (lang, size, weights, lengths) VALUES (?, ?, ?, ?)",
         lang.tag(),
         part.size(),
         starts(part.weights),
-        lengths.toArray());
+        new byte[0]);
     long id = sql.number("SELECT last_insert_rowid()");
+    sum = 0;
     for (int t = 0; t < part.tokens.length; t++) {
       writeList(id, part, t);
     }
@@ -168,6 +167,34 @@ final class IndexTable {
     for (int from = 0; from < part.shortUnits.length; from += SHORTS_A_CHUNK) {
       writeShorts(id, part, from);
     }
+    Bytes lengths = new Bytes();
+    for (int i = 1; i < part.lengthStarts.length; i++) {
+      lengths.number(part.lengthStarts[i] - part.lengthStarts[i - 1]);
+    }
+    lengths.fixed64(sum);
+    sql.update("UPDATE index_part SET lengths = ? WHERE n = ?", lengths.toArray(), id);
+  }
+
+  /** Counts a row's bytes into the part's sum. */
+  private byte[] summed(long place, byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    sum += (place * 0x9E3779B97F4A7C15L ^ crc.getValue()) * 0xff51afd7ed558ccdL;
+    return bytes;
+  }
+
+  /** Whether a part's rows are those that were written. */
+  boolean isSound(long id) {
+    sum = 0;
+    String where = " WHERE k >= ? AND k < ?";
+    sql.list("SELECT k, texts FROM index_text" + where, r -> summed(r.getLong(1), r.getBytes(2)).length, id << 32, id + 1 << 32);
+    sql.list(
+        "SELECT k, texts FROM index_short" + where, r -> summed(~r.getLong(1), r.getBytes(2)).length, id << 32, id + 1 << 32);
+    sql.list(
+        "SELECT token, first, list FROM index_list WHERE part = ?",
+        r -> summed((long) r.getInt(1) << 32 | r.getInt(2), r.getBytes(3)).length,
+        id);
+    return sum == DiskPart.open(sql, id).sum();
   }
 
   /** Each distinct weight, as the difference to the one before, with the number of texts that have it. */
@@ -204,7 +231,7 @@ final class IndexTable {
       }
       sql.update(
           "INSERT INTO index_list (part, token, first, list) VALUES (?, ?, ?, ?)",
-          id, part.tokens[t], first, block.toArray());
+          id, part.tokens[t], first, summed((long) part.tokens[t] << 32 | first, block.toArray()));
     }
   }
 
@@ -219,7 +246,8 @@ final class IndexTable {
         chunk.fixed16(part.words[part.wordStarts[i] + k]);
       }
     }
-    sql.update("INSERT INTO index_text (k, texts) VALUES (?, ?)", id << 32 | from, chunk.toArray());
+    sql.update(
+        "INSERT INTO index_text (k, texts) VALUES (?, ?)", id << 32 | from, summed(id << 32 | from, chunk.toArray()));
   }
 
   private void writeShorts(long id, RamPart part, int from) {
@@ -236,7 +264,8 @@ final class IndexTable {
       part.characters(i, buffer);
       chunk.copy(buffer, 0, part.length(i));
     }
-    sql.update("INSERT INTO index_short (k, texts) VALUES (?, ?)", id << 32 | from, chunk.toArray());
+    sql.update(
+        "INSERT INTO index_short (k, texts) VALUES (?, ?)", id << 32 | from, summed(~(id << 32 | from), chunk.toArray()));
   }
 
   /** Reads a whole part into memory. */

@@ -1,6 +1,8 @@
 package yaad.memory;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import yaad.base.Progress;
@@ -95,6 +97,42 @@ public interface Memory extends AutoCloseable {
 
   /** Answers several questions from one and the same state of the memory, whatever others write meanwhile. */
   <T> T snapshot(Supplier<T> questions);
+
+  /** What is wrong with the memory as far as was seen when it was opened; such a memory can be read but not changed. */
+  Optional<String> trouble();
+
+  /** Looks at everything in it and changes nothing; takes about a minute for a million units. */
+  Health verify();
+
+  /** Makes all indexes anew from the texts. */
+  void repair();
+
+  /** Takes what is there for all there is: {@link #trouble} is over. For users who know that nothing better is to be had. */
+  void accept();
+
+  /**
+   * Makes a verified backup in the folder {@code backups} beside the memory and removes all but the newest five; to be
+   * called before a large write.
+   *
+   * @return where it is
+   */
+  Path safeguard();
+
+  /** The backups in the folder {@code backups} beside a memory, newest first. */
+  static List<Path> backups(Path file) {
+    return Backups.list(file.toAbsolutePath().normalize());
+  }
+
+  /**
+   * Puts a verified backup in the place of a memory, which nobody may have open. What was there is kept beside it under
+   * another name.
+   *
+   * @return where the memory that was there is now, if there was one
+   * @throws UserException when the backup is not sound; nothing is changed then
+   */
+  static Optional<Path> restore(Path backup, Path file, MemoryOptions options) {
+    return Backups.restore(backup.toAbsolutePath().normalize(), file.toAbsolutePath().normalize(), options);
+  }
 
   /**
    * Writes a verified copy beside {@code target} and then renames it over it.

@@ -38,6 +38,12 @@ final class Reindexing {
     sql.transaction(() -> areTermsStale(sql) && work.terms(), done -> done);
   }
 
+  /** Does it whether needed or not. */
+  static void force(Sql sql, MemoryOptions options) {
+    Reindexing work = new Reindexing(sql, options);
+    sql.transaction(() -> work.words() && work.terms(), done -> done);
+  }
+
   private record Row(long n, String ur, String en, boolean live) {}
 
   private boolean words() {

@@ -1,8 +1,11 @@
 package yaad.memory;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import yaad.base.Progress;
 import yaad.base.UserException;
@@ -20,9 +23,10 @@ final class SqliteMemory implements Memory {
   private final SqliteConcepts concepts;
   private final SqliteJournal journal;
   private final SqliteMatchIndex matchIndex;
-  private boolean wrote;
+  private final Epoch epoch;
+  private Optional<String> trouble;
 
-  private SqliteMemory(Path file, MemoryOptions options, boolean readOnly, Sql sql) {
+  private SqliteMemory(Path file, MemoryOptions options, boolean readOnly, Sql sql, boolean hadLog) {
     this.file = file;
     this.options = options;
     this.readOnly = readOnly;
@@ -34,6 +38,8 @@ final class SqliteMemory implements Memory {
     this.concepts = new SqliteConcepts(sql, freshness);
     this.journal = new SqliteJournal(sql);
     this.matchIndex = new SqliteMatchIndex(sql, freshness);
+    this.epoch = new Epoch(sql, hadLog);
+    this.trouble = epoch.trouble();
   }
 
   static Memory open(Path given, MemoryOptions options, boolean readOnly) {
@@ -45,13 +51,19 @@ final class SqliteMemory implements Memory {
     if (!readOnly) {
       Opening.prepareFolder(file);
     }
+    boolean hadLog = Epoch.hasLog(file);
     Sql sql = connect(file, options, readOnly);
     if (readOnly && isBehind(sql)) {
       sql.close();
       bringUp(file, options);
       sql = connect(file, options, true);
     }
-    return new SqliteMemory(file, options, readOnly, sql);
+    try {
+      return new SqliteMemory(file, options, readOnly, sql, hadLog);
+    } catch (RuntimeException e) {
+      sql.close();
+      throw e;
+    }
   }
 
   private static Sql connect(Path file, MemoryOptions options, boolean readOnly) {
@@ -137,12 +149,7 @@ final class SqliteMemory implements Memory {
   }
 
   private Undone takeBack(Function<Undoing, List<Journal.Operation>> what) {
-    checkWritable();
-    Undone undone =
-        sql.transaction(
-            () -> new Undone(what.apply(new Undoing(sql, journal, uuids, options)), counts()), done -> true);
-    wrote = true;
-    return undone;
+    return writing(() -> new Undone(what.apply(new Undoing(sql, journal, uuids, options)), counts()), done -> true);
   }
 
   @Override
@@ -158,29 +165,74 @@ final class SqliteMemory implements Memory {
 
   @Override
   public <T> T write(String command, String summary, Function<Writer, T> work) {
-    checkWritable();
-    return sql.locked(
+    SqliteWriter[] writer = new SqliteWriter[1];
+    return writing(
         () -> {
-          SqliteWriter[] writer = new SqliteWriter[1];
-          return sql.transaction(
-              () -> {
-                writer[0] = new SqliteWriter(sql, uuids, new Change(sql, options, command, summary, 0));
-                return work.apply(writer[0]);
-              },
-              result -> {
-                boolean changed = writer[0].finish();
-                wrote |= changed;
-                return changed;
-              });
-        });
+          writer[0] = new SqliteWriter(sql, uuids, new Change(sql, options, command, summary, 0));
+          return work.apply(writer[0]);
+        },
+        result -> writer[0].finish());
   }
 
-  /** Before any transaction that writes. */
-  private void checkWritable() {
+  /** Does some work in one write transaction, and keeps the notes by which lost work is noticed. */
+  private <T> T writing(Supplier<T> work, Predicate<T> keep) {
     if (readOnly) {
       throw new UserException("The memory " + file + " was opened for reading only", "Open it for writing");
     }
+    trouble.ifPresent(
+        what -> {
+          throw new UserException(what, "It can be read but not changed; " + Faults.RESTORE);
+        });
     freshness.words();
+    return sql.locked(
+        () -> {
+          List<T> result = new ArrayList<>(1);
+          while (result.isEmpty()) {
+            epoch.begin();
+            boolean kept =
+                sql.transaction(
+                    () -> {
+                      // Another process may have closed its memory, and with it the epoch, just now.
+                      if (!epoch.isBegun()) {
+                        return false;
+                      }
+                      T value = work.get();
+                      result.add(value);
+                      return keep.test(value);
+                    },
+                    done -> done);
+            if (kept) {
+              epoch.committed();
+            }
+          }
+          return result.get(0);
+        });
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
+  @Override
+  public Health verify() {
+    return new Verification(sql, options.progress()).run();
+  }
+
+  @Override
+  public void repair() {
+    Reindexing.force(sql, options);
+  }
+
+  @Override
+  public void accept() {
+    epoch.accept();
+    trouble = Optional.empty();
+  }
+
+  @Override
+  public Path safeguard() {
+    return Backups.rotate(file, options);
   }
 
   @Override
@@ -196,9 +248,9 @@ final class SqliteMemory implements Memory {
   @Override
   public void close() {
     try {
-      if (wrote) {
-        // So that the file alone is the whole memory, should somebody copy it. Others at work are no fault.
-        sql.list("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1));
+      if (!readOnly && trouble.isEmpty()) {
+        // So that the file alone is the whole memory, should somebody copy it.
+        epoch.end();
       }
     } finally {
       sql.close();

@@ -11,7 +11,7 @@ CREATE TABLE index_part (
   lang TEXT NOT NULL,
   size INTEGER NOT NULL,
   weights BLOB NOT NULL,            -- each weight and how many texts have it
-  lengths BLOB NOT NULL             -- how many short texts have each length
+  lengths BLOB NOT NULL             -- how many short texts have each length; a sum over all rows
 ) STRICT;
 
 -- Where a token occurs in a part.

@@ -1,0 +1,247 @@
+package yaad.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yaad.base.UserException;
+
+/** What happens to files can be noticed, and is told in words. */
+class DamageTest {
+  private static final int UNITS = 300;
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void make() {
+    file = folder.resolve("yaad.db");
+    try (Memory memory = Memory.open(file, MemoryTest.options())) {
+      add(memory, 0, UNITS);
+    }
+  }
+
+  private static void add(Memory memory, int from, int to) {
+    memory.write("add", "", w -> {
+      for (int i = from; i < to; i++) {
+        w.add(w.typed("یہ جملہ نمبر " + i + " ہے، صرف آزمائش کے لیے لکھا گیا۔", "This is sentence number " + i + ".", Map.of()));
+      }
+      return true;
+    });
+  }
+
+  private Path copy(String name, String... endings) throws IOException {
+    Path target = folder.resolve(name).resolve("yaad.db");
+    Files.createDirectories(target.getParent());
+    for (String ending : endings) {
+      Files.copy(file.resolveSibling("yaad.db" + ending), target.resolveSibling("yaad.db" + ending));
+    }
+    return target;
+  }
+
+  @Test
+  void aSoundMemoryIsSound() {
+    try (Memory memory = Memory.openReadOnly(file, MemoryTest.options())) {
+      Health health = memory.verify();
+      assertEquals("[]", health.problems().toString());
+      assertEquals(UNITS, health.units());
+    }
+  }
+
+  @Test
+  void anotherByteInATextIsNoticed() throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Random random = new Random(5);
+    for (int i = 0; i < 40; i++) {
+      byte[] text = ("This is sentence number " + random.nextInt(UNITS) + ".").getBytes(StandardCharsets.UTF_8);
+      int at = indexOf(bytes, text) + random.nextInt(text.length);
+      byte[] changed = bytes.clone();
+      changed[at] ^= (byte) (1 << random.nextInt(7));
+      Path copy = folder.resolve("flip.db");
+      Files.write(copy, changed);
+      try (Memory memory = Memory.openReadOnly(copy, MemoryTest.options())) {
+        Health health = memory.verify();
+        // Bytes of a page that no row uses may hold an old copy of a text.
+        boolean unused = texts(copy).equals(texts(file));
+        assertTrue(unused || health.problems().stream().anyMatch(p -> p.contains("is not what was stored")), () -> "byte " + at);
+        assertEquals(unused, health.isSound());
+      }
+    }
+  }
+
+  private static List<String> texts(Path path) {
+    List<String> texts = new ArrayList<>();
+    try (Memory memory = Memory.openReadOnly(path, MemoryTest.options())) {
+      memory.units().each(UnitFilter.ALL, u -> texts.add(u.ur() + u.en()));
+    }
+    return texts;
+  }
+
+  private static int indexOf(byte[] all, byte[] part) {
+    for (int i = 0; i + part.length <= all.length; i++) {
+      int k = 0;
+      while (k < part.length && all[i + k] == part[k]) {
+        k++;
+      }
+      if (k == part.length) {
+        return i;
+      }
+    }
+    throw new AssertionError("not there");
+  }
+
+  @Test
+  void aZeroedPageIsNoticed() throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int pages = bytes.length / 4096;
+    for (int page = 1; page < pages; page += Math.max(1, pages / 25)) {
+      byte[] changed = bytes.clone();
+      java.util.Arrays.fill(changed, page * 4096, page * 4096 + 4096, (byte) 0);
+      Path copy = folder.resolve("page.db");
+      Files.write(copy, changed);
+      boolean noticed;
+      try (Memory memory = Memory.openReadOnly(copy, MemoryTest.options())) {
+        noticed = memory.trouble().isPresent() || !memory.verify().isSound();
+      } catch (UserException e) {
+        noticed = e.getMessage().contains("damaged") || e.getMessage().contains("not a memory");
+      }
+      // An unused page may hold anything.
+      boolean unused = java.util.Arrays.equals(bytes, page * 4096, page * 4096 + 4096, changed, page * 4096, page * 4096 + 4096);
+      assertTrue(noticed || unused, "page " + page);
+    }
+  }
+
+  @Test
+  void workInTheLogIsMissedWhenTheLogIs() throws IOException {
+    try (Memory memory = Memory.open(file, MemoryTest.options())) {
+      add(memory, UNITS, UNITS + 10);
+      add(memory, UNITS + 10, UNITS + 20);
+      assertTrue(Files.size(file.resolveSibling("yaad.db-wal")) > 0);
+
+      Path whole = copy("whole", "", "-wal", "-mark");
+      try (Memory other = Memory.openReadOnly(whole, MemoryTest.options())) {
+        assertTrue(other.trouble().isEmpty());
+        assertEquals(UNITS + 20, other.counts().units());
+      }
+
+      Path bare = copy("bare", "");
+      try (Memory other = Memory.open(bare, MemoryTest.options())) {
+        assertTrue(other.trouble().orElseThrow().contains("-wal"));
+        assertThrows(UserException.class, () -> add(other, 900, 901));
+        assertEquals(UNITS, other.counts().units());
+        other.accept();
+        add(other, 900, 901);
+      }
+      try (Memory other = Memory.open(bare, MemoryTest.options())) {
+        assertTrue(other.trouble().isEmpty());
+      }
+
+      Path cut = copy("cut", "", "-wal", "-mark");
+      Path log = cut.resolveSibling("yaad.db-wal");
+      byte[] bytes = Files.readAllBytes(log);
+      Files.write(log, java.util.Arrays.copyOf(bytes, bytes.length - 5000));
+      try (Memory other = Memory.open(cut, MemoryTest.options())) {
+        assertTrue(other.trouble().orElseThrow().contains("missing"));
+      }
+    }
+    try (Memory memory = Memory.open(file, MemoryTest.options())) {
+      assertTrue(memory.trouble().isEmpty());
+      assertEquals(UNITS + 20, memory.counts().units());
+    }
+    assertFalse(Files.exists(file.resolveSibling("yaad.db-mark")));
+  }
+
+  @Test
+  void otherFilesAreRefusedInWords() throws Exception {
+    Path text = folder.resolve("text.db");
+    Files.writeString(text, "not a database, but long enough to look at: " + "x".repeat(200));
+    refused(text, "not a memory");
+    Path foreign = folder.resolve("foreign.db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + foreign); var statement = connection.createStatement()) {
+      statement.executeUpdate("CREATE TABLE a (b)");
+    }
+    refused(foreign, "another program");
+    refused(folder, "a folder");
+    Path newer = folder.resolve("newer.db");
+    Files.copy(file, newer);
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + newer); var statement = connection.createStatement()) {
+      statement.executeUpdate("PRAGMA user_version = 99");
+    }
+    refused(newer, "newer Yaad");
+    UserException absent =
+        assertThrows(UserException.class, () -> Memory.openReadOnly(folder.resolve("none.db"), MemoryTest.options()));
+    assertTrue(absent.getMessage().contains("no memory"));
+    UserException place =
+        assertThrows(UserException.class, () -> Memory.open(Path.of("/proc/nowhere/yaad.db"), MemoryTest.options()));
+    assertTrue(place.getMessage().contains("/proc/nowhere"));
+  }
+
+  private static void refused(Path path, String words) {
+    UserException e = assertThrows(UserException.class, () -> Memory.open(path, MemoryTest.options()).close());
+    assertTrue(e.getMessage().contains(words), e.getMessage());
+  }
+
+  @Test
+  void namesMayHoldAnything() {
+    for (String name : new String[] {"a?mode=memory.db", "b#c.db", "50%25.db", "with space.db", "یاد.db", "x;y&cache=shared.db"}) {
+      Path path = folder.resolve("names").resolve(name);
+      try (Memory memory = Memory.open(path, MemoryTest.options())) {
+        add(memory, 0, 3);
+      }
+      assertTrue(Files.exists(path), name);
+      try (Memory memory = Memory.openReadOnly(path, MemoryTest.options())) {
+        assertEquals(3, memory.counts().units());
+      }
+    }
+  }
+
+  @Test
+  void theNewestFiveBackupsAreKeptAndComeBack() throws IOException {
+    for (int i = 0; i < 7; i++) {
+      int day = i;
+      MemoryOptions later =
+          MemoryTest.options().withClock(() -> MemoryTest.NOW.plusSeconds(86_400L * day));
+      try (Memory memory = Memory.open(file, later)) {
+        memory.safeguard();
+        add(memory, 1000 + i, 1001 + i);
+      }
+    }
+    assertEquals(5, Memory.backups(file).size());
+    byte[] bytes = Files.readAllBytes(file);
+    java.util.Arrays.fill(bytes, 4096, bytes.length, (byte) 7);
+    Files.write(file, bytes);
+    assertThrows(UserException.class, () -> Memory.openReadOnly(file, MemoryTest.options()).verify());
+    Path aside = Memory.restore(Memory.backups(file).get(0), file, MemoryTest.options()).orElseThrow();
+    assertTrue(Files.exists(aside));
+    try (Memory memory = Memory.open(file, MemoryTest.options())) {
+      assertEquals(UNITS + 6, memory.counts().units());
+      assertTrue(memory.verify().isSound());
+    }
+  }
+
+  @Test
+  void indexesAreMadeAnew() throws Exception {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM index_part; DELETE FROM index_fresh; UPDATE unit SET en_shape = 0 WHERE n < 10");
+    }
+    try (Memory memory = Memory.open(file, MemoryTest.options())) {
+      Health health = memory.verify();
+      assertTrue(health.repairable(), health.problems().toString());
+      memory.repair();
+      assertEquals("[]", memory.verify().problems().toString());
+    }
+  }
+}
