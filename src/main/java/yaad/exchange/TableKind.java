@@ -26,6 +26,8 @@ enum TableKind {
   private static final double WORDS = 5;
   private static final Set<String> OF_UNITS = Set.of("confidence", "doubtful", "alignment", "position", "attributes", "origin",
       "source segment", "target segment", "source text", "target text", "segment");
+  private static final Set<String> OURS = Set.of(ConceptColumns.ID, ConceptColumns.EN, ConceptColumns.UR,
+      ConceptColumns.UR_ADMITTED);
   private static final Set<String> OF_TERMS = Set.of("en_admitted", "ur_admitted", "en_deprecated", "ur_deprecated", "pos", "type",
       "ur_gender", "definition", "do_not_translate", "concept id", "part of speech", "urdu admitted", "urdu deprecated",
       "english admitted", "term", "source term", "target term", "preferred_urdu",
@@ -43,6 +45,13 @@ enum TableKind {
   static TableKind of(Format format, Path file) throws IOException {
     List<List<String>> first = first(format, file);
     if (first.isEmpty()) {
+      return GLOSSARY;
+    }
+    // Our own term lists before all others, because they share headings with some.
+    boolean ours = first.subList(0, Math.min(HEADINGS, first.size())).stream()
+        .map(row -> row.stream().map(ConceptColumns::named).toList())
+        .anyMatch(row -> row.containsAll(OURS));
+    if (ours) {
       return GLOSSARY;
     }
     if (TermTable.knows(first)) {
