@@ -38,7 +38,8 @@ final class DeprecatedTerm implements Check {
         continue;
       }
       boolean good = marks.stream().anyMatch(m -> m.span().equals(mark.span()) && !isBad(m.term()))
-          || marks.stream().anyMatch(m -> m.concept().id().equals(concept.id()) && !isBad(m.term()));
+          || marks.stream().anyMatch(m -> m.concept().id().equals(concept.id()) && !isBad(m.term())
+              && (m.span().end() <= mark.span().start() || m.span().start() >= mark.span().end()));
       // A word with a sense of its own may stand there for something else; the list of traps knows when it does not.
       boolean ordinary = concept.source().equals(Glossary.STARTER) && isOrdinary(mark, vocabulary);
       if (!good && !ordinary) {

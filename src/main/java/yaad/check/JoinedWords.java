@@ -86,7 +86,8 @@ final class JoinedWords implements Check {
     int r = vocabulary.count(right);
     if (AND.contains(left)) {
       // اور sticks to anything; what follows must be a word, and one that is commoner than the joined form.
-      return right.length() >= 2 && !ENDS_OF_AUR.contains(right) && (vocabulary.isKnown(right) || r > 1) && r >= often ? 1000 : 0;
+      return right.length() >= 2 && !ENDS_OF_AUR.contains(right) && (vocabulary.isKnown(right) ? often <= Math.max(r, 2) : r > 1 && r >= often)
+          ? 1000 : 0;
     }
     if (left.length() < 3 || right.length() < 3 || often > 2 || AFFIXES.contains(left) || AFFIXES.contains(right)) {
       return 0;

@@ -79,6 +79,8 @@ final class Traps implements Check {
     });
   }
 
+  private static final int MOST_SHOWN = 30;
+
   private static void look(Trap trap, String trigger, Folded urdu, Pair pair, Severity severity, Sink sink) {
     Matcher ur = trap.urdu.matcher(urdu.key());
     if (!ur.find() || (trap.unlessEnglish != null && trap.unlessEnglish.matcher(pair.en().text()).find())
@@ -87,7 +89,8 @@ final class Traps implements Check {
     }
     do {
       Span span = urdu.original(ur.start(), ur.end());
-      String shown = trigger.length() > 40 ? trigger.substring(trigger.length() - 40) : trigger;
+      // A pattern that looks for company first has read the whole sentence up to the word.
+      String shown = trigger.length() > MOST_SHOWN ? trigger.substring(trigger.lastIndexOf(' ') + 1) : trigger;
       // Several right words are for the reader to choose from; only a single one can stand in for the wrong one.
       String right = trap.right.contains(",") ? "" : trap.right;
       String message = "\"" + shown + "\": " + trap.reason + (right.isEmpty() && !trap.right.isEmpty() ? " (" + trap.right + ")" : "");

@@ -59,7 +59,7 @@ final class UnbalancedBracket implements Check {
     String before = text.substring(Math.min(start, at), at).strip();
     int space = before.lastIndexOf(' ');
     String word = before.substring(space + 1);
-    return word.length() <= 3 && !word.isEmpty() && (word.chars().allMatch(c -> Urdu.isDigit((char) c)) || word.length() == 1);
+    return word.length() <= 3 && !word.isEmpty() && (word.chars().allMatch(c -> Urdu.isDigit((char) c)) || word.length() == 1 || word.equals("الف"));
   }
 
   private static boolean isSmiley(String text, int at) {
