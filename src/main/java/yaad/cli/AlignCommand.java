@@ -5,16 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yaad.align.Aligner;
 import yaad.align.Alignment;
+import yaad.base.UserException;
 import yaad.exchange.ArticleAligner;
 import yaad.exchange.ArticleAligner.Outcome;
 import yaad.exchange.ArticleAligner.Preview;
 import yaad.exchange.ArticlePairs;
+import yaad.exchange.Corrections;
 import yaad.memory.DocumentChange;
 import yaad.memory.Memory;
 
@@ -25,12 +28,14 @@ import yaad.memory.Memory;
     footer = {
       "  yaad align samples                         a folder: x.ur.txt is paired with x.en.txt",
       "  yaad align draft.txt translation.txt       two files, in either order",
+      "  yaad align --beads edited.json             beads put right by hand: yaad show DOC --json,",
+      "                                             edited; what lies between them is aligned anew",
       "  yaad align -n draft.txt translation.txt    show the pairs, store nothing",
       ""
     },
     description = "Aligning the same files again changes nothing; a changed file replaces its own units.%n")
 final class AlignCommand extends Command {
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Folders of pairs, or files two by two.")
+  @Parameters(arity = "0..*", paramLabel = "PATH", description = "Folders of pairs, or files two by two.")
   private List<Path> paths = List.of();
 
   @Mixin
@@ -38,6 +43,10 @@ final class AlignCommand extends Command {
 
   @Option(names = {"-n", "--dry-run"}, description = "Show the pairs and store nothing.")
   private boolean dryRun;
+
+  @Option(names = "--beads", paramLabel = "FILE",
+      description = "Beads put right: lines of yaad show DOC --json with ur_segments, en_segments or mark (approved, rejected) changed.")
+  private @Nullable Path beads;
 
   @Option(names = "--json", description = "One JSON object a document pair.")
   private boolean json;
@@ -53,6 +62,12 @@ final class AlignCommand extends Command {
   @Override
   protected int run() {
     requireFraction(accept, "--accept");
+    if (beads != null) {
+      return correct(beads);
+    }
+    if (paths.isEmpty()) {
+      throw new UserException("No articles were named", "Name a folder of pairs or two files: yaad align samples");
+    }
     ArticlePairs found = ArticlePairs.in(paths);
     ArticleAligner aligner = new ArticleAligner(reading.reader(), Aligner.standard(), accept);
     List<ArticleAligner.ReadPair> pairs = aligner.read(found.pairs(), console.progress());
@@ -71,6 +86,17 @@ final class AlignCommand extends Command {
       }
     }
     return Main.OK;
+  }
+
+  private int correct(Path edited) {
+    try (Memory memory = open()) {
+      Corrections corrections = Corrections.read(edited, memory);
+      DocumentChange change = corrections.apply(memory, Aligner.standard(), accept);
+      console.line("%s: %d beads approved, %d rejected; %d units added, %d removed, %d kept, %d doubtful",
+          corrections.document(), corrections.approved().size(), corrections.rejected().size(), change.added(),
+          change.removed(), change.kept(), change.doubtful());
+      return Main.OK;
+    }
   }
 
   private void show(Preview preview) {

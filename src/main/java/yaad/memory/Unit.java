@@ -53,4 +53,10 @@ public record Unit(
   public String text(Lang lang) {
     return lang == Lang.URDU ? ur : en;
   }
+
+  /** The same after a person's judgement; what a person has judged is doubtful no more. */
+  public Unit judged(Status judgement) {
+    boolean stillDoubtful = doubtful && judgement == Status.DRAFT;
+    return new Unit(id, ur, en, origin, judgement, stillDoubtful, confidence, place, stamp, used, attributes);
+  }
 }

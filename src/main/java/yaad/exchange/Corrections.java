@@ -1,0 +1,144 @@
+package yaad.exchange;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import yaad.align.Aligner;
+import yaad.align.Alignment;
+import yaad.align.Bead;
+import yaad.align.Text;
+import yaad.align.TextPair;
+import yaad.base.UserException;
+import yaad.memory.Document;
+import yaad.memory.DocumentChange;
+import yaad.memory.DocumentPair;
+import yaad.memory.Memory;
+import yaad.memory.Status;
+import yaad.memory.Unit;
+import yaad.memory.Writer;
+
+/**
+ * Beads of a document pair that a person has put right: the lines of {@code yaad show DOC --json}, edited. A bead whose
+ * mark is {@code approved} or {@code rejected} stays as it is, and so does one whose segments differ from what the memory
+ * has, which counts as approved. Between them the aligner looks again.
+ *
+ * @param document the document pair's name
+ * @param approved beads that are right
+ * @param rejected beads whose two sides do not translate each other
+ */
+public record Corrections(String document, List<Bead> approved, List<Bead> rejected) {
+
+  /**
+   * Reads an edited file and compares it with what the memory has.
+   *
+   * @throws UserException when a line is no bead, or the lines are of several documents
+   */
+  public static Corrections read(Path file, Memory memory) {
+    String document = "";
+    List<Bead> all = new ArrayList<>();
+    List<String> marks = new ArrayList<>();
+    int number = 0;
+    for (String line : lines(file)) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        Map<String, Object> row = JSON.std.mapFrom(line);
+        String name = String.valueOf(row.get("document"));
+        if (!document.isEmpty() && !name.equals(document)) {
+          throw bad(file, number, "is of \"" + name + "\", the lines before it of \"" + document + "\"");
+        }
+        document = name;
+        all.add(new Bead(at(row, "ur_segments", 0), at(row, "ur_segments", 1), at(row, "en_segments", 0),
+            at(row, "en_segments", 1), 1));
+        marks.add(String.valueOf(row.getOrDefault("mark", "")).strip().toLowerCase(Locale.ROOT));
+      } catch (IOException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+        throw bad(file, number, "is no bead");
+      }
+    }
+    if (all.isEmpty()) {
+      throw new UserException("\"" + file + "\" holds no beads", "Make it with yaad show DOC --json");
+    }
+    Set<String> known = new HashSet<>();
+    memory.documents().find(document).beads().forEach(b -> known.add(shape(b)));
+    List<Bead> approved = new ArrayList<>();
+    List<Bead> rejected = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (marks.get(i).startsWith("reject")) {
+        rejected.add(all.get(i));
+      } else if (marks.get(i).startsWith("a") || !known.contains(shape(all.get(i)))) {
+        approved.add(all.get(i));
+      }
+    }
+    return new Corrections(document, approved, rejected);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UserException("\"" + file + "\" cannot be read as text", "Make it with yaad show DOC --json", e);
+    }
+  }
+
+  private static int at(Map<String, Object> row, String name, int index) {
+    return ((Number) ((List<?>) row.getOrDefault(name, List.of())).get(index)).intValue();
+  }
+
+  private static UserException bad(Path file, int line, String what) {
+    return new UserException("Line " + line + " of \"" + file + "\" " + what,
+        "Take the lines of yaad show DOC --json and change only ur_segments, en_segments and mark");
+  }
+
+  private static String shape(Bead b) {
+    return b.urFrom() + "-" + b.urTo() + ":" + b.enFrom() + "-" + b.enTo();
+  }
+
+  /**
+   * Aligns the document anew between the fixed beads and stores it, with the judgements, in one transaction.
+   *
+   * @param doubtfulBelow units of beads with less confidence are doubtful, in [0,1]
+   * @throws UserException when the fixed beads overlap, cross or reach beyond the texts
+   */
+  public DocumentChange apply(Memory memory, Aligner aligner, double doubtfulBelow) {
+    Document old = memory.documents().find(document);
+    List<Bead> fixed = new ArrayList<>(approved);
+    fixed.addAll(rejected);
+    Alignment alignment;
+    try {
+      alignment = aligner.align(new TextPair(Text.of(old.ur()), Text.of(old.en())), fixed);
+    } catch (IllegalArgumentException e) {
+      throw new UserException("The corrected beads of \"" + document + "\" do not fit: " + e.getMessage(),
+          "Each segment may stand in one bead only, and beads may not cross", e);
+    }
+    DocumentPair pair = new DocumentPair(old.name(), old.urPath(), old.enPath(), old.ur(), old.en(), alignment.beads(),
+        doubtfulBelow);
+    return memory.write("align", document + " (corrected)", writer -> {
+      DocumentChange change = writer.put(pair);
+      for (Document.Row row : memory.documents().find(change.id().toString()).rows()) {
+        Unit unit = row.unit();
+        if (unit != null) {
+          judge(writer, unit, shape(row.bead()));
+        }
+      }
+      return change;
+    });
+  }
+
+  private void judge(Writer writer, Unit unit, String shape) {
+    if (approved.stream().anyMatch(b -> shape(b).equals(shape))) {
+      writer.edit(unit.judged(Status.APPROVED));
+    } else if (rejected.stream().anyMatch(b -> shape(b).equals(shape))) {
+      writer.edit(unit.judged(Status.REJECTED));
+    }
+  }
+}
