@@ -56,9 +56,9 @@ abstract class Command implements Callable<Integer> {
 
   /** The memory, made with the starter glossary when it is not there. */
   protected final Memory open() {
-    boolean fresh = !Files.exists(memoryFile());
     Memory opened = Memory.open(memoryFile(), options());
-    if (fresh) {
+    // Nothing was ever done to it: it is new, or its making was cut short.
+    if (opened.journal().last(1).isEmpty()) {
       long concepts = new Importer(opened, Progress.SILENT).readStarter().added();
       console.say(String.format(Locale.ROOT, "Made a new memory, %s, with the starter glossary (%,d concepts).",
           opened.file(), concepts));
