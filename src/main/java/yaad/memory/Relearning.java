@@ -3,6 +3,7 @@ package yaad.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import yaad.align.WordPair;
 import yaad.base.Progress;
 
@@ -16,11 +17,14 @@ final class Relearning {
   private final Progress progress;
   private final LessonTable lessons;
   private final Learning learning;
+  private final Consumer<Runnable> write;
   private final List<WordPair> batch = new ArrayList<>();
   private long batchOf;
   private long done;
 
-  Relearning(Memory memory, Sql sql, Progress progress) {
+  /** @param write runs work in one write transaction */
+  Relearning(Memory memory, Sql sql, Progress progress, Consumer<Runnable> write) {
+    this.write = write;
     this.memory = memory;
     this.sql = sql;
     this.progress = progress;
@@ -30,10 +34,7 @@ final class Relearning {
 
   /** Returns from how many sentence pairs was learned. */
   long run() {
-    sql.transaction(() -> {
-      lessons.clear();
-      return true;
-    }, cleared -> true);
+    write.accept(lessons::clear);
     UnitFilter worth = UnitFilter.USABLE.withDoubtful(false);
     long all = memory.units().count(worth);
     for (Documents.Summary document : memory.documents().list()) {
@@ -64,10 +65,8 @@ final class Relearning {
     Learning.Taught taught = learning.from(List.copyOf(batch));
     batch.clear();
     if (taught != null) {
-      sql.transaction(() -> {
-        lessons.add(batchOf, taught);
-        return true;
-      }, kept -> true);
+      long from = batchOf;
+      write.accept(() -> lessons.add(from, taught));
     }
   }
 }

@@ -159,8 +159,10 @@ final class SqliteMemory implements Memory {
 
   @Override
   public long relearn(Progress progress) {
-    checkWritable();
-    return new Relearning(this, sql, progress).run();
+    return new Relearning(this, sql, progress, work -> writing(() -> {
+      work.run();
+      return true;
+    }, done -> true)).run();
   }
 
   @Override
