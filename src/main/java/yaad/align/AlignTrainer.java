@@ -43,7 +43,10 @@ public final class AlignTrainer {
       #   length.*         how many standard deviations the lengths are apart: squared, plain; both clipped
       #   mark.X.both/one  question mark, exclamation mark, quotes, brackets, colon: on both sides, on one only
       #   paragraph.*      a paragraph begins on both sides, on one only; how many breaks the bead reaches over
-      #   words.*          sums of the scores of words that are likelier (more) or less likely than by chance
+      #   words.*          sums of the scores of words that are likelier (more) or less likely than by chance; which share
+      #                    of a side's words, weighed by rarity, is found on the other: the less covered side (cover), the
+      #                    more covered one (cover.most)
+      #   confidence.*     not costs but the logistic regression that makes a confidence of a posterior
       """;
 
   private AlignTrainer() {}
@@ -59,18 +62,29 @@ public final class AlignTrainer {
       Aligner aligner = Aligner.builder().only(stage.ingredients).build();
       Fitting fitting = new Fitting(aligner.features(), PULL);
       List<String> lost = new ArrayList<>();
+      List<List<Sides>> prepared = new ArrayList<>();
       for (List<GoldDocument> set : sets) {
+        List<Sides> ready = new ArrayList<>();
         aligner.prepare(set.stream().map(GoldDocument::pair).toList(), before, (sides, d) -> {
+          ready.add(sides);
           GoldDocument document = set.get(d);
           if (!aligner.offer(fitting, sides, document.gold())) {
             lost.add(document.name());
           }
         });
+        prepared.add(ready);
       }
       if (!lost.isEmpty()) {
         file.append("# gold path out of reach: ").append(String.join(" ", lost)).append('\n');
       }
       before = fitting.fit(before, ROUNDS);
+      Confidence.Fit honest = new Confidence.Fit();
+      for (int s = 0; s < sets.size(); s++) {
+        for (int d = 0; d < sets.get(s).size(); d++) {
+          honest.add(aligner.path(prepared.get(s).get(d), before), sets.get(s).get(d).gold());
+        }
+      }
+      before = before.and(honest.weights());
       file.append('\n').append(before.toProperties(stage.name().toLowerCase(Locale.ROOT)));
     }
     return file.toString();

@@ -33,6 +33,8 @@ public final class Aligner {
   private final Scorer scorer;
   private final Weights first;
   private final Weights second;
+  private final Confidence firstConfidence;
+  private final Confidence secondConfidence;
   private final boolean selfTraining;
 
   private Aligner(Builder builder) {
@@ -41,6 +43,8 @@ public final class Aligner {
     selfTraining = builder.has(Ingredient.SELF_TRAINING);
     first = Weights.shipped(builder.profile());
     second = Weights.shipped("learned");
+    firstConfidence = new Confidence(first);
+    secondConfidence = new Confidence(second);
   }
 
   /** What an aligner may use, from the first to the last to be added when each is to show its worth. */
@@ -195,7 +199,14 @@ public final class Aligner {
     }
 
     Alignment align(int d, List<Bead> pins) {
-      return result(d, path(sides.get(d), pins, first));
+      List<Bead> beads = new ArrayList<>(result(d, path(sides.get(d), pins, first), firstConfidence).beads());
+      beads.replaceAll(b -> isPinned(b, pins) ? new Bead(b.urFrom(), b.urTo(), b.enFrom(), b.enTo(), 1) : b);
+      return new Alignment(beads, Concerns.of(pairs.get(d), beads));
+    }
+
+    private static boolean isPinned(Bead bead, List<Bead> pins) {
+      return pins.stream().anyMatch(p -> p.urFrom() == bead.urFrom() && p.urTo() == bead.urTo()
+          && p.enFrom() == bead.enFrom() && p.enTo() == bead.enTo());
     }
 
     List<Alignment> alignAll(java.util.function.IntConsumer done) {
@@ -207,7 +218,8 @@ public final class Aligner {
         }
         return path;
       });
-      if (selfTraining && pairs.size() > 1) {
+      boolean learned = selfTraining && pairs.size() > 1;
+      if (learned) {
         SelfTraining training = new SelfTraining(sides, beads, ur.numbers(), en.numbers());
         beads = each(d -> {
           List<Bead> path = path(sides.get(d).with(training.without(d)), List.of(), second);
@@ -218,11 +230,13 @@ public final class Aligner {
         });
       }
       List<List<Bead>> last = beads;
-      return each(d -> result(d, last.get(d)));
+      Confidence confidence = learned ? secondConfidence : firstConfidence;
+      return each(d -> result(d, last.get(d), confidence));
     }
 
-    private Alignment result(int d, List<Bead> beads) {
-      return new Alignment(beads, Concerns.of(pairs.get(d), beads));
+    private Alignment result(int d, List<Bead> beads, Confidence confidence) {
+      List<Bead> honest = confidence.of(beads);
+      return new Alignment(honest, Concerns.of(pairs.get(d), honest));
     }
   }
 
@@ -248,10 +262,15 @@ public final class Aligner {
     }
   }
 
+  /** The path through a document under some weights, with posteriors as confidence. */
+  List<Bead> path(Sides sides, Weights weights) {
+    return path(sides, List.of(), weights);
+  }
+
   /** Gives a document to a fitting; false when the band does not hold its gold path. */
   boolean offer(Fitting fitting, Sides sides, List<Bead> gold) {
     Band rectangle = Band.full(0, sides.ur.size(), 0, sides.en.size());
-    Guide guide = new Guide(sides, Anchors.none(sides.ur.size()));
+    Guide guide = new Guide(sides);
     Scorer.Ready ready = scorer.on(sides);
     return fitting.add(ready, guide.band(rectangle, REACH), gold, 1)
         || fitting.add(ready, guide.band(rectangle, 4 * REACH), gold, 1);
@@ -276,7 +295,7 @@ public final class Aligner {
   }
 
   private static List<Bead> between(Sides sides, Scorer.Ready ready, Weights weights, Band rectangle) {
-    Band band = new Guide(sides, Anchors.none(sides.ur.size())).band(rectangle, REACH);
+    Band band = new Guide(sides).band(rectangle, REACH);
     int reach = REACH;
     for (int round = 0; ; round++) {
       Lattice lattice = ready.lattice(band, weights);

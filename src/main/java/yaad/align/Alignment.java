@@ -12,11 +12,13 @@ import java.util.Set;
  */
 public record Alignment(List<Bead> beads, Set<Concern> concerns) {
   /**
-   * From this confidence on a bead is accepted without eyes.
+   * From this confidence on a pair is accepted without eyes. On development documents with a tenth of the sentences merged
+   * and a twentieth left out, 99.6% (tight translations) and 99.4% (loose ones) of the accepted pairs were right, and 86%
+   * and 81% of all pairs were accepted; with twice the merges and thrice the omissions 98.0% and 96.7%.
    */
-  public static final double ACCEPT = 0.9;
+  public static final double ACCEPT = 0.94;
 
-  /** Below this confidence a bead is better rejected than shown as doubtful. */
+  /** Below this confidence a pair is better rejected than shown as doubtful: of the few on those documents none was right. */
   public static final double REJECT = 0.3;
 
   public Alignment {

@@ -22,11 +22,10 @@ final class Guide {
   private static final int[] EN = {1, 0, 1, 2, 1};
 
   private final Sides sides;
-  private final Anchors anchors;
+  private Anchors anchors = Anchors.none(0);
 
-  Guide(Sides sides, Anchors anchors) {
+  Guide(Sides sides) {
     this.sides = sides;
-    this.anchors = anchors;
   }
 
   /** The band of nodes at most {@code reach} away from the quick path through a rectangle. */
@@ -34,6 +33,7 @@ final class Guide {
     if ((long) rectangle.rows() * (rectangle.enTo - rectangle.enFrom + 1) <= (long) (2 * reach + 1) * (2 * reach + 1)) {
       return rectangle;
     }
+    anchors = Anchors.of(sides);
     int rows = rectangle.rows();
     int[] low = new int[rows];
     int[] high = new int[rows];

@@ -7,20 +7,24 @@ import java.util.List;
  * Words: how much likelier the words of one side become when the other side is known. For a word t of one side the score
  * is log((1 - s) + s * sum of q(t|u) / (|U| p(t))), where the sum goes over the words u of the other side, |U| is how
  * many these are, p(t) how common t is anyway, and s is {@link #SHARE}. Dividing by |U| makes beads of different sizes
- * comparable. Scores below and above 0 are summed apart, for either direction.
+ * comparable. Scores below and above 0 are summed apart, for either direction. Beside them stands the share of each side's
+ * words, weighed by how much they tell, that the other side has.
  */
 final class LexicalEvidence implements Evidence {
   /** How much of a text is thought to follow from the other one. */
   private static final double SHARE = 0.6;
   private static final double UNMATCHED = Math.log(1 - SHARE);
   private static final double MOST = 7;
+  /** A word whose probabilities sum to so much counts as found on the other side. */
+  private static final double COVERED = 0.2;
   /** How many words of unknown text are added to a batch's own before words are counted, so that small ones are sane. */
   private static final double PRIOR_WORDS = 2000;
   private static final double PRIOR_SHARE = 1e-4;
 
   @Override
   public List<String> features() {
-    return List.of("words.en.more", "words.en.less", "words.ur.more", "words.ur.less");
+    return List.of("words.en.more", "words.en.less", "words.ur.more", "words.ur.less",
+        "words.cover", "words.cover.most");
   }
 
   @Override
@@ -83,20 +87,26 @@ final class LexicalEvidence implements Evidence {
       for (int b = j; b < l; b++) {
         enSize += en[b].size;
       }
+      double[] cover = new double[4];
       for (int b = j; b < l; b++) {
         Arrays.fill(sums, 0, en[b].words.length, 0);
         for (int a = i; a < k; a++) {
           add(cell(a, b).en);
         }
-        sum(en[b], urSize, out, at);
+        sum(en[b], urSize, out, at, cover, 0);
       }
       for (int a = i; a < k; a++) {
         Arrays.fill(sums, 0, ur[a].words.length, 0);
         for (int b = j; b < l; b++) {
           add(cell(a, b).ur);
         }
-        sum(ur[a], enSize, out, at + 2);
+        sum(ur[a], enSize, out, at + 2, cover, 2);
       }
+      // A little is added so that a title of two words is not judged like a sentence.
+      double enCover = (cover[0] + 1) / (cover[1] + 5);
+      double urCover = (cover[2] + 1) / (cover[3] + 5);
+      out[at + 4] = (float) Math.min(enCover, urCover);
+      out[at + 5] = (float) Math.max(enCover, urCover);
     }
 
     private void add(float[] more) {
@@ -105,17 +115,25 @@ final class LexicalEvidence implements Evidence {
       }
     }
 
-    private void sum(Segment segment, int others, float[] out, int at) {
+    private void sum(Segment segment, int others, float[] out, int at, double[] cover, int side) {
       double more = 0;
-      double less = 0;
+      double less = UNMATCHED * segment.size;
       for (int w = 0; w < segment.words.length; w++) {
-        double score = sums[w] == 0 ? UNMATCHED : score(sums[w], others, segment.commonness[w]);
-        if (score > 0) {
-          more += score * segment.counts[w];
-        } else {
-          less += score * segment.counts[w];
+        float sum = sums[w];
+        if (sum == 0) {
+          continue;
         }
+        int count = segment.counts[w];
+        less -= UNMATCHED * count;
+        double score = score(sum, others, segment.commonness[w]);
+        if (score > 0) {
+          more += score * count;
+        } else {
+          less += score * count;
+        }
+        cover[side] += Math.min(1, sum / COVERED) * segment.worth[w];
       }
+      cover[side + 1] += segment.worthOfAll;
       out[at] += (float) more;
       out[at + 1] += (float) less;
     }
@@ -156,8 +174,12 @@ final class LexicalEvidence implements Evidence {
     }
   }
 
-  /** The different words of a segment, how often each is there, and how many words there are in all. */
-  private record Segment(int[] words, int[] counts, double[] commonness, int size) {}
+  /**
+   * The different words of a segment, how often each is there, how common each is, and how much it tells (its surprise in
+   * nats, all its occurrences together); then how many words there are in all and how much they tell together.
+   */
+  private record Segment(
+      int[] words, int[] counts, double[] commonness, double[] worth, int size, double worthOfAll) {}
 
   private static Segment[] segments(Words words) {
     Segment[] segments = new Segment[words.segments()];
@@ -167,6 +189,7 @@ final class LexicalEvidence implements Evidence {
       int[] different = Arrays.stream(all).distinct().toArray();
       int[] counts = new int[different.length];
       double[] commonness = new double[different.length];
+      double[] worth = new double[different.length];
       int at = 0;
       for (int w = 0; w < different.length; w++) {
         while (at < all.length && all[at] == different[w]) {
@@ -174,8 +197,10 @@ final class LexicalEvidence implements Evidence {
           at++;
         }
         commonness[w] = commonness(words, different[w]);
+        worth[w] = -Math.log(commonness[w]) * counts[w];
       }
-      segments[s] = new Segment(different, counts, commonness, Math.max(1, all.length));
+      segments[s] = new Segment(
+          different, counts, commonness, worth, Math.max(1, all.length), Arrays.stream(worth).sum());
     }
     return segments;
   }

@@ -1,5 +1,7 @@
 package yaad.align;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import yaad.text.Lang;
 import yaad.text.Names;
 
@@ -8,6 +10,8 @@ final class NameLinks implements LinkSource {
   private static final double SURE = 0.9;
   /** Words that are less alike than this are strangers. */
   private static final double ALIKE = 0.7;
+  /** Long texts are compared stretch by stretch: a name has its partner at about the same place. */
+  private static final int BLOCK = 1000;
   /** Words with fewer consonants are alike by chance. */
   private static final int CONSONANTS = 2;
 
@@ -15,22 +19,42 @@ final class NameLinks implements LinkSource {
   public void link(Words ur, Words en, Sink sink) {
     Names.Skeleton[] english = skeletons(en, Lang.ENGLISH);
     Names.Skeleton[] urdu = skeletons(ur, Lang.URDU);
-    for (int u = 0; u < urdu.length; u++) {
-      Names.Skeleton skeleton = urdu[u];
-      if (skeleton == null) {
-        continue;
-      }
-      for (int e = 0; e < english.length; e++) {
-        if (english[e] != null) {
-          double alike = Names.similarity(skeleton, english[e]);
-          if (alike >= ALIKE) {
-            double more = 2 * (alike - 0.5);
-            double q = SURE * more * more;
-            sink.link(u, e, q, q);
+    int[][] blocks = blocks(en, english);
+    double ratio = (double) en.segments() / Math.max(1, ur.segments());
+    for (int s = 0; s < ur.segments(); s++) {
+      int block = (int) (s * ratio / BLOCK);
+      for (int u : ur.segment(s)) {
+        Names.Skeleton skeleton = urdu[u];
+        if (skeleton != null) {
+          for (int b = Math.max(0, block - 1); b <= Math.min(blocks.length - 1, block + 1); b++) {
+            link(u, skeleton, blocks[b], english, sink);
           }
+          // Words are compared where they first stand; a name's later places hardly bring partners that the first lacks.
+          urdu[u] = null;
         }
       }
     }
+  }
+
+  private static void link(int u, Names.Skeleton skeleton, int[] words, Names.Skeleton[] english, Sink sink) {
+    for (int e : words) {
+      Names.Skeleton other = english[e];
+      double alike = other == null ? 0 : Names.similarity(skeleton, other, ALIKE);
+      if (alike > 0) {
+        double more = 2 * (alike - 0.5);
+        sink.link(u, e, SURE * more * more, SURE * more * more);
+      }
+    }
+  }
+
+  /** The different words of each stretch of {@link #BLOCK} segments. */
+  private static int[][] blocks(Words words, Names.Skeleton[] skeletons) {
+    int[][] blocks = new int[words.segments() / BLOCK + 1][];
+    for (int b = 0; b < blocks.length; b++) {
+      blocks[b] = IntStream.range(b * BLOCK, Math.min(words.segments(), (b + 1) * BLOCK))
+          .flatMap(s -> Arrays.stream(words.segment(s))).filter(w -> skeletons[w] != null).distinct().toArray();
+    }
+    return blocks;
   }
 
   private static Names.Skeleton[] skeletons(Words words, Lang lang) {

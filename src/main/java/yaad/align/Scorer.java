@@ -1,6 +1,5 @@
 package yaad.align;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,10 +7,16 @@ import java.util.List;
 final class Scorer {
   private final List<Evidence> sources;
   private final List<String> features;
+  /** For each source the place of its first feature. */
+  private final int[] first;
 
   Scorer(List<Evidence> sources) {
     this.sources = List.copyOf(sources);
     this.features = sources.stream().flatMap(s -> s.features().stream()).toList();
+    this.first = new int[sources.size()];
+    for (int s = 1; s < first.length; s++) {
+      first[s] = first[s - 1] + sources.get(s - 1).features().size();
+    }
   }
 
   /** The names of all features, source by source. */
@@ -26,10 +31,10 @@ final class Scorer {
 
   /** All sources made ready for one pair of texts. */
   final class Ready {
-    private final List<Evidence.Measure> measures = new ArrayList<>();
+    private final Evidence.Measure[] measures;
 
     private Ready(Sides sides) {
-      sources.forEach(s -> measures.add(s.on(sides)));
+      measures = sources.stream().map(s -> s.on(sides)).toArray(Evidence.Measure[]::new);
     }
 
     /** What is told of every bead in a band, in the order of the lattice's edges. */
@@ -45,10 +50,8 @@ final class Scorer {
               continue;
             }
             Arrays.fill(values, 0);
-            int at = 0;
-            for (int s = 0; s < measures.size(); s++) {
-              measures.get(s).measure(i, k, j, l, values, at);
-              at += sources.get(s).features().size();
+            for (int s = 0; s < measures.length; s++) {
+              measures[s].measure(i, k, j, l, values, first[s]);
             }
             visitor.bead(Lattice.edge(band.node(i, j), slot), values);
           }

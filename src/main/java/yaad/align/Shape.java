@@ -1,6 +1,7 @@
 package yaad.align;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How many segments of each side a bead takes. The order of {@link #ALL} is the order of the slots of a lattice.
@@ -20,9 +21,13 @@ record Shape(int ur, int en) {
     return ur == 0 || en == 0;
   }
 
+  private static final int MOST = 4;
+  private static final int[] SLOTS = IntStream.range(0, (MOST + 1) * (MOST + 1))
+      .map(x -> ALL.indexOf(new Shape(x / (MOST + 1), x % (MOST + 1)))).toArray();
+
   /** The slot of a bead with so many segments, or -1 when no shape fits. */
   static int slot(int ur, int en) {
-    return ALL.indexOf(new Shape(ur, en));
+    return ur > MOST || en > MOST ? -1 : SLOTS[ur * (MOST + 1) + en];
   }
 
   @Override

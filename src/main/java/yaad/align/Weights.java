@@ -48,6 +48,13 @@ final class Weights {
     return new Weights(byName);
   }
 
+  /** These weights and some more. */
+  Weights and(Map<String, Double> more) {
+    Map<String, Double> all = new TreeMap<>(byName);
+    all.putAll(more);
+    return new Weights(all);
+  }
+
   double of(String feature) {
     return byName.getOrDefault(feature, 0.0);
   }

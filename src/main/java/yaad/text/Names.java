@@ -93,18 +93,27 @@ public final class Names {
    * chance. Symmetric. Well under a microsecond for single words.
    */
   public static double similarity(Skeleton a, Skeleton b) {
+    return similarity(a, b, LEAST);
+  }
+
+  /**
+   * The same for a caller who wants close matches only: 0 for words less alike than {@code atLeast}, found out much sooner.
+   *
+   * @param atLeast in [0.3,1]
+   */
+  public static double similarity(Skeleton a, Skeleton b, double atLeast) {
     int most = Math.max(a.consonants, b.consonants);
     int least = Math.min(a.consonants, b.consonants);
     int weight = Math.max(a.weight, b.weight);
     if (weight == 0) {
       return 0;
     }
-    double allowed = (1 - LEAST) * weight;
+    double allowed = (1 - atLeast) * weight;
     if ((most - least) * 30 > allowed || a.bound(b.reach) > allowed || b.bound(a.reach) > allowed) {
       return 0;
     }
     double alike = (1 - (double) cost(a, b) / weight) * trust(least);
-    return alike < LEAST ? 0 : alike;
+    return alike < atLeast ? 0 : alike;
   }
 
   /** Few consonants are little evidence. */
