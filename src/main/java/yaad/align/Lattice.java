@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lattice {
   private static final int STATES = 3;
-  /** A node that costs so much more than the best of its row plays no part: its share is below e to the minus this. */
+  /**
+   * A node that costs so much more than the best of its row plays no part: its share is below e to the minus this, as empty
+   * beads, the only way along a row, never pay.
+   */
   private static final double HOPELESS = 300;
+  /** Sums beyond this are made smaller. */
+  private static final double LARGE = 1e60;
+  private static final int FARTHEST = Shape.ALL.stream().mapToInt(Shape::ur).max().orElse(0);
   private static final Shape[] SHAPES = Shape.ALL.toArray(new Shape[0]);
   private static final int[] STATE = Shape.ALL.stream().mapToInt(s -> s.en() == 0 ? 1 : s.ur() == 0 ? 2 : 0).toArray();
 
@@ -72,19 +78,20 @@ final class Lattice {
 
   private List<Bead> best(Price price, boolean turns, @Nullable Posteriors posteriors) {
     byte[] came = new byte[band.size() * STATES];
-    float[] least = least(price, turns, came);
+    double[] least = least(price, turns, came);
     return path(least, came, posteriors);
   }
 
   /** For each node and state the least that a path to it pays; writes into {@code came} by which bead and state. */
-  private float[] least(Price price, boolean turns, byte[] came) {
-    float[] least = new float[band.size() * STATES];
-    Arrays.fill(least, Float.POSITIVE_INFINITY);
+  private double[] least(Price price, boolean turns, byte[] came) {
+    // Double, since a sum over twenty thousand beads in float is off by more than the beads differ.
+    double[] least = new double[band.size() * STATES];
+    Arrays.fill(least, Double.POSITIVE_INFINITY);
     least[0] = 0;
-    float[][] extra = new float[STATES][STATES];
+    double[][] extra = new double[STATES][STATES];
     for (int from = 0; from < STATES; from++) {
       for (int to = 0; to < STATES; to++) {
-        extra[from][to] = (float) (turns || turn[from][to] == Double.POSITIVE_INFINITY ? turn[from][to] : 0);
+        extra[from][to] = turns || turn[from][to] == Double.POSITIVE_INFINITY ? turn[from][to] : 0;
       }
     }
     for (int i = band.urFrom; i <= band.urTo; i++) {
@@ -99,7 +106,7 @@ final class Lattice {
           int to = band.node(i + SHAPES[slot].ur(), j + SHAPES[slot].en()) * STATES + state;
           float own = price.of(i, j, edge, slot);
           for (int from = 0; from < STATES; from++) {
-            float sum = least[node * STATES + from] + own + extra[from][state];
+            double sum = least[node * STATES + from] + own + extra[from][state];
             if (sum < least[to]) {
               least[to] = sum;
               came[to] = (byte) (slot * STATES + from);
@@ -111,7 +118,7 @@ final class Lattice {
     return least;
   }
 
-  private List<Bead> path(float[] least, byte[] came, @Nullable Posteriors posteriors) {
+  private List<Bead> path(double[] least, byte[] came, @Nullable Posteriors posteriors) {
     int i = band.urTo;
     int j = band.enTo;
     int end = band.node(i, j) * STATES;
@@ -119,7 +126,7 @@ final class Lattice {
     for (int s = 1; s < STATES; s++) {
       state = least[end + s] < least[end + state] ? s : state;
     }
-    if (least[end + state] == Float.POSITIVE_INFINITY) {
+    if (least[end + state] == Double.POSITIVE_INFINITY) {
       return List.of();
     }
     List<Bead> beads = new ArrayList<>();
@@ -167,10 +174,10 @@ final class Lattice {
    * nothing overflows.
    */
   Posteriors posteriors() {
-    float[] least = least((i, j, edge, slot) -> cost[edge], true, new byte[band.size() * STATES]);
+    double[] least = least((i, j, edge, slot) -> cost[edge], true, new byte[band.size() * STATES]);
     double[] row = new double[band.rows()];
     for (int i = band.urFrom; i <= band.urTo; i++) {
-      float m = Float.POSITIVE_INFINITY;
+      double m = Double.POSITIVE_INFINITY;
       for (int at = band.node(i, band.lo(i)) * STATES; at < (band.node(i, band.hi(i)) + 1) * STATES; at++) {
         m = Math.min(m, least[at]);
       }
@@ -185,17 +192,19 @@ final class Lattice {
         : expect(forward, row, all);
   }
 
-  private double[] forward(float[] least, double[] row) {
+  private double[] forward(double[] least, double[] row) {
     double[][] factor = factors();
+    double[] floor = row.clone();
     double[] forward = new double[band.size() * STATES];
-    forward[0] = 1;
+    forward[0] = Math.exp(row[0]);
     for (int i = band.urFrom; i <= band.urTo; i++) {
+      rescale(forward, row, i);
       double base = row[i - band.urFrom];
       for (int j = band.lo(i); j <= band.hi(i); j++) {
         int node = band.node(i, j);
         int at = node * STATES;
         for (int state = 0; state < STATES; state++) {
-          if (least[at + state] - base > HOPELESS) {
+          if (least[at + state] - floor[i - band.urFrom] > HOPELESS) {
             forward[at + state] = 0;
           }
         }
@@ -214,6 +223,28 @@ final class Lattice {
       }
     }
     return forward;
+  }
+
+  /**
+   * The number of paths grows with every row, and in a long text beyond what a double holds: now and then the sums of
+   * this row and of those that it has reached already are made smaller, and the multiples of all rows from here on with
+   * them.
+   */
+  private void rescale(double[] forward, double[] row, int i) {
+    double most = 0;
+    for (int at = band.node(i, band.lo(i)) * STATES; at < (band.node(i, band.hi(i)) + 1) * STATES; at++) {
+      most = Math.max(most, forward[at]);
+    }
+    if (most < LARGE) {
+      return;
+    }
+    int last = Math.min(band.urTo, i + FARTHEST);
+    for (int at = band.node(i, band.lo(i)) * STATES; at < (band.node(last, band.hi(last)) + 1) * STATES; at++) {
+      forward[at] /= most;
+    }
+    for (int r = i - band.urFrom; r < row.length; r++) {
+      row[r] -= Math.log(most);
+    }
   }
 
   private double[][] factors() {
