@@ -19,7 +19,7 @@ final class Lattice {
    * A node that costs so much more than the best of its row plays no part: its share is below e to the minus this, as empty
    * beads, the only way along a row, never pay.
    */
-  private static final double HOPELESS = 300;
+  private static final double HOPELESS = 600;
   /** Sums beyond this are made smaller. */
   private static final double LARGE = 1e60;
   private static final int FARTHEST = Shape.ALL.stream().mapToInt(Shape::ur).max().orElse(0);
