@@ -17,18 +17,19 @@ import yaad.text.Level;
  * @param check the rule's id
  * @param severity how much it matters
  * @param file the file, or the document's name where there is no file
- * @param line its line in the file from 1; for a unit without a document its number
+ * @param line its line in the file from 1, or its row in a workbook; for a unit without a document its number
  * @param side which text it stands in
- * @param start its first UTF-16 unit, counted from the start of the file, or of the unit's text where there is no file
+ * @param start its first UTF-16 unit, counted from the start of the file, or of the unit's text where there is no file or
+ *     the file is no text
  * @param end the unit after its last
  * @param text what stands there
  * @param message what is wrong, one sentence without a full stop
  * @param suggestion what could replace the whole of {@code text}, or empty
  * @param safe whether the suggestion is right wherever the check fires, so that {@code --fix} may apply it
- * @param unit the unit's id, or empty
+ * @param unit the unit's id, or what a bilingual file calls the entry, or empty
  * @param subject what the finding is about apart from its place: the concept, the name, the folded text; never shown
  * @param context the sentence around it, for reports and for telling the same words in other places apart
- * @param contextStart where the context starts, counted as {@code start} is
+ * @param contextStart so that {@code start - contextStart} is the place of {@code text} in the context
  * @param other the text of the other side, or empty
  */
 public record Finding(

@@ -18,6 +18,7 @@ public final class Passage {
   private final int start;
   private final int line;
   private final String unit;
+  private final int @Nullable [] places;
   private @Nullable List<Token> tokens;
   private @Nullable List<TermMarker.Mark> terms;
 
@@ -30,6 +31,15 @@ public final class Passage {
    * @param unit the id of the unit that it belongs to, or empty
    */
   public Passage(Lang lang, String text, String file, int start, int line, String unit) {
+    this(lang, text, file, start, line, unit, null);
+  }
+
+  /**
+   * @param places where each of its UTF-16 units starts and ends in the file, two numbers a unit, when the file has
+   *     markup or escapes between or for them; null when the text stands there as it is from {@code start} on
+   */
+  public Passage(Lang lang, String text, String file, int start, int line, String unit, int @Nullable [] places) {
+    this.places = places == null || places.length != 2 * text.length() ? null : places.clone();
     this.lang = lang;
     this.text = text;
     this.file = file;
@@ -53,6 +63,16 @@ public final class Passage {
   /** Where it starts in its file, in UTF-16 units. */
   public int start() {
     return start;
+  }
+
+  /** Where a part of the text that starts at {@code offset} starts in the file. */
+  int startInFile(int offset) {
+    return places == null || 2 * offset >= places.length ? start + offset : places[2 * offset];
+  }
+
+  /** Where a part of the text that starts at {@code from} and ends before {@code to} ends in the file. */
+  int endInFile(int from, int to) {
+    return places == null || to <= from || 2 * to > places.length ? startInFile(from) + to - from : places[2 * to - 1];
   }
 
   public String unit() {

@@ -68,8 +68,12 @@ public record Sheet(String name, Passage ur, Passage en, List<Pair> pairs, boole
    * @param unit its id, or empty
    */
   public static Sheet unit(String document, int number, String unit, String ur, String en) {
-    Passage u = new Passage(Lang.URDU, ur, document, 0, number, unit);
-    Passage e = new Passage(Lang.ENGLISH, en, document, 0, number, unit);
-    return new Sheet(document, u, e, List.of(new Pair(u, e)), false);
+    return unit(document, new Passage(Lang.URDU, ur, document, 0, number, unit),
+        new Passage(Lang.ENGLISH, en, document, 0, number, unit));
+  }
+
+  /** A lone unit of a document; one of its sides may be blank. */
+  public static Sheet unit(String document, Passage ur, Passage en) {
+    return new Sheet(document, ur, en, List.of(new Pair(ur, en)), false);
   }
 }

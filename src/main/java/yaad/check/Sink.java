@@ -61,9 +61,9 @@ public final class Sink {
     Pair with = pair;
     String other = with == null ? "" : in.lang() == with.ur().lang() ? with.en().text() : with.ur().text();
     findings.add(new Finding(
-        rule.id(), weight, in.file(), in.lineAt(start), in.lang(), in.start() + start, in.start() + end,
+        rule.id(), weight, in.file(), in.lineAt(start), in.lang(), in.startInFile(start), in.endInFile(start, end),
         in.text().substring(start, end), message, suggestion, safe && !suggestion.isEmpty(), in.unit(), subject,
-        in.text().substring(from, to), in.start() + from, other));
+        in.text().substring(from, to), in.startInFile(start) - (start - from), other));
   }
 
   /** How much this rule's findings matter in this run. */

@@ -33,7 +33,7 @@ import yaad.memory.Memory;
       "  yaad check                                  the whole memory",
       "  yaad check article.ur.txt article.en.txt    an article and its translation",
       "  yaad check draft.txt                        an Urdu text alone",
-      "  yaad check project.tmx                      a bilingual file (.tmx, .xlsx, .csv)",
+      "  yaad check project.tmx                      a bilingual file (.tmx, .xlf, .sdlxliff, .po, .xlsx, .csv)",
       "  yaad check -o findings.xlsx                 a report to decide on (.html, .xlsx, .sarif, .json)",
       "  yaad check --fix                            what could be fixed safely; --fix --yes does it",
       "  yaad check --list                           what is checked, and examples",
@@ -96,9 +96,7 @@ final class CheckCommand extends Command {
       house = house.only(new HashSet<>(only));
     }
     try (Memory memory = openToRead()) {
-      Material material = !files.isEmpty()
-          ? Material.of(new CheckFiles(reading.reader(), Aligner.standard(), console.progress()).read(files))
-          : fix ? Fixes.units(memory) : new MemoryMaterial(memory);
+      Material material = !files.isEmpty() ? material() : fix ? Fixes.units(memory) : new MemoryMaterial(memory);
       Ignored ignored = Ignored.read(beside(".ignored.tsv"));
       List<Finding> findings = ignored.without(new Checker(Setting.of(house, memory)).run(material, console.progress()));
       if (!ignore.isEmpty()) {
@@ -123,6 +121,13 @@ final class CheckCommand extends Command {
       FindingPrinter.print(console, findings, json);
       return findings.stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0) ? Main.NOTHING : Main.OK;
     }
+  }
+
+  private Material material() {
+    CheckFiles reader = new CheckFiles(reading.reader(), Aligner.standard(), console.progress());
+    Material material = Material.of(reader.read(files));
+    reader.notes().forEach(console::say);
+    return material;
   }
 
   /** A file beside the memory, named after it. */

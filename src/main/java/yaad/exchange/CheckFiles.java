@@ -1,13 +1,9 @@
 package yaad.exchange;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +21,7 @@ public final class CheckFiles {
   private final ArticleReader reader;
   private final Aligner aligner;
   private final Progress progress;
+  private final List<String> notes = new ArrayList<>();
 
   public CheckFiles(ArticleReader reader, Aligner aligner, Progress progress) {
     this.reader = reader;
@@ -46,13 +43,13 @@ public final class CheckFiles {
       if (!Files.exists(path)) {
         throw new UserException("There is no file or folder \"" + path + "\"", "Check the name");
       }
-      String name = path.toString().toLowerCase(Locale.ROOT);
+      Optional<Format> bilingual = BilingualSheets.format(path);
       if (Files.isDirectory(path)) {
         pairs.addAll(ArticlePairs.in(List.of(path)).pairs());
-      } else if (name.endsWith(".tmx")) {
-        sheets.addAll(tmx(path));
-      } else if (name.endsWith(".xlsx") || name.endsWith(".csv") || name.endsWith(".tsv")) {
-        sheets.addAll(table(path));
+      } else if (bilingual.isPresent()) {
+        BilingualSheets file = BilingualSheets.read(bilingual.get(), path);
+        sheets.addAll(file.sheets());
+        notes.addAll(file.notes());
       } else {
         articles.add(path);
       }
@@ -68,6 +65,11 @@ public final class CheckFiles {
           pair.beads()));
     });
     return sheets;
+  }
+
+  /** What the user should know of the files read so far, such as entries that were passed over; one line each. */
+  public List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** The path as the user gave it. */
@@ -104,33 +106,5 @@ public final class CheckFiles {
       }
     }
     return alone;
-  }
-
-  private static List<Sheet> tmx(Path file) {
-    List<Sheet> sheets = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(file)) {
-      UnitSink sink = UnitSink.of(
-          unit -> sheets.add(Sheet.unit(file.toString(), sheets.size() + 1, "", unit.ur(), unit.en())));
-      new TmxReader(sink, Instant.EPOCH).read(file.toString(), in);
-    } catch (IOException e) {
-      throw new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the file", e);
-    }
-    return sheets;
-  }
-
-  private static List<Sheet> table(Path file) {
-    List<Sheet> sheets = new ArrayList<>();
-    List<Map<String, String>> rows = Format.of(file) == Format.XLSX ? WorkbookReader.read(file) : ConceptTable.read(Format.of(file), file);
-    for (int i = 0; i < rows.size(); i++) {
-      String ur = rows.get(i).getOrDefault("ur", "");
-      String en = rows.get(i).getOrDefault("en", "");
-      if (!ur.isBlank() || !en.isBlank()) {
-        sheets.add(Sheet.unit(file.toString(), i + 1, "", ur, en));
-      }
-    }
-    if (sheets.isEmpty()) {
-      throw new UserException("\"" + file + "\" has no columns \"ur\" and \"en\"", "Name the two columns so in its first row");
-    }
-    return sheets;
   }
 }

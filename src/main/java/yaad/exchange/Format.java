@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import yaad.base.UserException;
 
@@ -112,6 +113,12 @@ public enum Format {
       throw new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the file", e);
     }
     return byName(file, false);
+  }
+
+  /** The format whose extension the file's name has. */
+  static Optional<Format> byExtension(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(f -> f.extensions.stream().anyMatch(e -> name.endsWith("." + e))).findFirst();
   }
 
   private static Format byName(Path file, boolean writing) {

@@ -141,11 +141,13 @@ final class PoReader {
   }
 
   private void hand(String id, String translation) {
+    sink.at(began, get("msgctxt"));
     if (translation.isBlank()) {
-      sink.reject(began, "it has no translation", id);
+      boolean urdu = Script.of(id).orElse(Lang.ENGLISH) == Lang.URDU;
+      sink.half(began, urdu ? id : "", urdu ? "" : id, "it has no translation");
       return;
     }
-    if (fuzzy) {
+    if (fuzzy && !sink.takesUndone()) {
       sink.reject(began, "marked as fuzzy", id);
       return;
     }

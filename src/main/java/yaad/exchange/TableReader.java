@@ -194,10 +194,11 @@ final class TableReader implements Rows {
     if (en < 0 || ur < 0) {
       return;
     }
+    sink.at(number, table);
     String urText = text(cell(cells, ur));
     String enText = text(cell(cells, en));
     if (urText.isBlank() || enText.isBlank()) {
-      sink.reject(number, "the " + (urText.isBlank() ? "Urdu" : "English") + " cell is empty", urText + enText);
+      sink.half(number, urText, enText, "the " + (urText.isBlank() ? "Urdu" : "English") + " cell is empty");
       return;
     }
     Map<String, String> byColumn = new HashMap<>();

@@ -86,11 +86,17 @@ final class TmxReader implements XmlEntries.Handler {
 
   private void hand(long line, Map<String, String> head, Map<String, String> props, Map<Lang, List<Variant>> texts,
       List<String> others) {
+    sink.at(line, head.getOrDefault("tuid", ""));
     List<Variant> ur = texts.getOrDefault(Lang.URDU, List.of());
     List<Variant> en = texts.getOrDefault(Lang.ENGLISH, List.of());
     if (ur.isEmpty() || en.isEmpty()) {
-      sink.reject(line, "no " + (ur.isEmpty() ? "Urdu" : "English") + " text"
-          + (others.isEmpty() ? "" : " (it has " + String.join(", ", others) + ")"), shown(ur, en));
+      String reason = "no " + (ur.isEmpty() ? "Urdu" : "English") + " text"
+          + (others.isEmpty() ? "" : " (it has " + String.join(", ", others) + ")");
+      if (others.isEmpty() && ur.size() + en.size() > 0) {
+        sink.half(line, ur.isEmpty() ? "" : ur.get(0).text(), en.isEmpty() ? "" : en.get(0).text(), reason);
+      } else {
+        sink.reject(line, reason, shown(ur, en));
+      }
       return;
     }
     if ((long) ur.size() * en.size() > MOST_PAIRS) {
@@ -102,7 +108,7 @@ final class TmxReader implements XmlEntries.Handler {
     for (Variant u : ur) {
       for (Variant e : en) {
         if (u.text().isBlank() || e.text().isBlank()) {
-          sink.reject(line, "the " + (u.text().isBlank() ? "Urdu" : "English") + " text is empty", u.text() + e.text());
+          sink.half(line, u.text(), e.text(), "the " + (u.text().isBlank() ? "Urdu" : "English") + " text is empty");
         } else {
           sink.unit(make(head, props, u, e, first));
           first = false;

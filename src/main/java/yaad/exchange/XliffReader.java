@@ -72,6 +72,7 @@ final class XliffReader implements XmlEntries.Handler {
 
   @Override
   public void entry(XMLStreamReader xml, long line) throws XMLStreamException {
+    sink.at(line, XmlRead.attributeOr(xml, "id"));
     if (XmlRead.name(xml).equals("unit")) {
       unit2(xml, line);
       return;
@@ -213,10 +214,10 @@ final class XliffReader implements XmlEntries.Handler {
     String to = target == null ? "" : target.shown().strip();
     String s = state.toLowerCase(Locale.ROOT);
     if (from.isEmpty() || to.isEmpty() || target == null) {
-      sink.reject(line, from.isEmpty() ? "the source is empty" : "it has no translation", from);
+      half(line, from, to);
       return;
     }
-    if (UNDONE.contains(s)) {
+    if (UNDONE.contains(s) && !sink.takesUndone()) {
       sink.reject(line, "not translated yet (" + state + ")", from);
       return;
     }
@@ -236,6 +237,18 @@ final class XliffReader implements XmlEntries.Handler {
     put(attributes, Unit.EN_LANG, region(urduFirst ? targetTag : sourceTag));
     sink.unit(FoundUnits.found(urduFirst ? from : to, urduFirst ? to : from,
         APPROVED.contains(s) ? Status.APPROVED : Status.DRAFT, now, attributes));
+  }
+
+  private void half(long line, String from, String to) {
+    String reason = from.isEmpty() ? "the source is empty" : "it has no translation";
+    Lang source = Languages.of(sourceTag);
+    Lang lang = source != null ? source : Script.of(from + to).orElse(null);
+    boolean urdu = lang == Lang.URDU;
+    if (lang == null || from.isEmpty() && to.isEmpty() || !targetTag.isEmpty() && Languages.of(targetTag) == null) {
+      sink.reject(line, reason, from);
+    } else {
+      sink.half(line, urdu ? from : to, urdu ? to : from, reason);
+    }
   }
 
   /** The language of the source when the two sides are Urdu and English, else null. */
