@@ -13,8 +13,8 @@ import yaad.memory.Memory;
     footer = {
       "  yaad backup /media/usb/yaad-2026-11-22.db",
       "",
-      "  To go back to a backup, copy it over the memory while no Yaad runs, or work on it",
-      "  directly: yaad status --memory /media/usb/yaad-2026-11-22.db",
+      "  To go back to it: yaad restore /media/usb/yaad-2026-11-22.db. To look into it:",
+      "  yaad status --memory /media/usb/yaad-2026-11-22.db",
       ""
     })
 final class BackupCommand extends Command {

@@ -16,6 +16,10 @@ import yaad.memory.MemoryOptions;
 
 /** What all commands share: the memory that they work on, {@code --json}, {@code --debug}, {@code -h}. */
 abstract class Command implements Callable<Integer> {
+  /** What to do when the newest changes to the memory are missing. */
+  protected static final String NEXT = "The memory can be read but not changed. Put the files that belong to it (-wal, -mark) back "
+      + "beside it, or bring the newest backup back: yaad restore. To go on with what is there: yaad verify --accept";
+
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
   private boolean help;
 
@@ -56,7 +60,7 @@ abstract class Command implements Callable<Integer> {
 
   /** The memory, made with the starter glossary when it is not there. */
   protected final Memory open() {
-    Memory opened = Memory.open(memoryFile(), options());
+    Memory opened = Memory.open(memoryFile(), memoryOptions());
     // Nothing was ever done to it: it is new, or its making was cut short.
     if (opened.journal().last(1).isEmpty()) {
       long concepts = new Importer(opened, Progress.SILENT).readStarter().added();
@@ -66,12 +70,20 @@ abstract class Command implements Callable<Integer> {
     return opened;
   }
 
-  /** The memory for reading only; one that nobody has made yet is made. */
+  /** The memory for reading only; one that nobody has made yet is made. Says what is wrong with it, where something is. */
   protected final Memory openToRead() {
-    return Files.exists(memoryFile()) ? Memory.openReadOnly(memoryFile(), options()) : open();
+    Memory opened = openToVerify();
+    opened.trouble().ifPresent(what -> console.error("warning: " + what + ". " + NEXT));
+    return opened;
   }
 
-  private MemoryOptions options() {
+  /** The same in silence. */
+  protected final Memory openToVerify() {
+    return Files.exists(memoryFile()) ? Memory.openReadOnly(memoryFile(), memoryOptions()) : open();
+  }
+
+  /** What the memory needs from outside. */
+  protected final MemoryOptions memoryOptions() {
     return MemoryOptions.of(System.getProperty("user.name", "")).withProgress(console.progress());
   }
 

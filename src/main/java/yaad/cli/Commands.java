@@ -44,8 +44,15 @@ final class Commands {
       new Entry("text", TextCommand::new),
       new Entry("lexicon", LexiconCommand::new),
       new Entry("status", StatusCommand::new),
+      new Entry("edit", EditCommand::new),
+      new Entry("delete", DeleteCommand::new),
+      new Entry("history", HistoryCommand::new),
+      new Entry("log", LogCommand::new),
       new Entry("undo", UndoCommand::new),
+      new Entry("redo", RedoCommand::new),
+      new Entry("verify", VerifyCommand::new),
       new Entry("backup", BackupCommand::new),
+      new Entry("restore", RestoreCommand::new),
       new Entry("eval", EvalCommand::new, EVALS));
 
   private Commands() {}

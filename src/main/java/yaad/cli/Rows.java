@@ -32,6 +32,9 @@ final class Rows {
     }
     object.put("created", unit.stamp().created().toString());
     object.put("changed", unit.stamp().changed().toString());
+    object.put("creator", unit.stamp().creator());
+    object.put("changer", unit.stamp().changer());
+    object.put("used", unit.used());
     if (!unit.attributes().isEmpty()) {
       object.put("attributes", new TreeMap<>(unit.attributes()));
     }

@@ -2,6 +2,7 @@ package yaad.memory;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,9 @@ final class Backups {
   private static final int KEPT = 5;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final long SHARED_LOCK = 0x40000002L;
+  private static final long SHARED_LOCK_BYTES = 510;
 
   private Backups() {}
 
@@ -76,14 +80,7 @@ final class Backups {
       flush(part);
       Optional<Path> aside = Optional.empty();
       if (Files.exists(file)) {
-        String stamp = STAMP.format(options.clock().instant());
-        for (String ending : List.of("", "-wal", "-shm", "-mark")) {
-          Path old = file.resolveSibling(file.getFileName() + ending);
-          if (Files.exists(old)) {
-            Files.move(old, file.resolveSibling(file.getFileName() + ".before-" + stamp + ending));
-          }
-        }
-        aside = Optional.of(file.resolveSibling(file.getFileName() + ".before-" + stamp));
+        aside = Optional.of(setAside(file, options));
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       return aside;
@@ -91,6 +88,43 @@ final class Backups {
       throw new UserException("The memory " + file + " cannot be replaced", "Close all programs that use it and try again", e);
     } finally {
       discard(part);
+    }
+  }
+
+  /**
+   * Keeps what is there under another name. The log goes first and the file itself stays until the backup takes its place:
+   * whenever this is broken off, there is a memory at the old name, which says that its log is missing.
+   */
+  private static Path setAside(Path file, MemoryOptions options) throws IOException {
+    requireAlone(file);
+    String name = file.getFileName() + ".before-" + STAMP.format(options.clock().instant());
+    Path kept = file.resolveSibling(name);
+    for (int i = 2; Files.exists(kept); i++) {
+      kept = file.resolveSibling(name + "-" + i);
+    }
+    for (String ending : List.of("-wal", "-shm", "-mark")) {
+      Path old = file.resolveSibling(file.getFileName() + ending);
+      if (Files.exists(old)) {
+        Files.move(old, file.resolveSibling(kept.getFileName() + ending));
+      }
+    }
+    try {
+      Files.createLink(kept, file);
+    } catch (UnsupportedOperationException | IOException e) {
+      // A file system without links.
+      Files.copy(file, kept);
+    }
+    return kept;
+  }
+
+  /** SQLite holds a lock on these bytes for as long as a memory is open anywhere: they belong to the file format. */
+  private static void requireAlone(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock(SHARED_LOCK, SHARED_LOCK_BYTES, false)) {
+      if (lock == null) {
+        throw new UserException(
+            "Another program has the memory " + file + " open", "Close all programs that use it and try again");
+      }
     }
   }
 

@@ -4,11 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yaad.base.UserException;
 
 /** What was done to a memory. */
 public interface Journal {
   /** The last operations, newest first. */
   List<Operation> last(int limit);
+
+  /**
+   * The id of the unit whose id starts or ends with these hexadecimal digits, deleted or not.
+   *
+   * @throws UserException when there is none, there are several, or it is no part of an id
+   */
+  UUID find(String idPart);
 
   /** What happened to one unit, oldest first: how it was after each operation that touched it. */
   List<Version> history(UUID unit);

@@ -58,6 +58,11 @@ final class SqliteJournal implements Journal {
   }
 
   @Override
+  public UUID find(String idPart) {
+    return sql.snapshot(() -> UnitIds.find(sql, idPart));
+  }
+
+  @Override
   public List<Version> history(UUID unit) {
     return sql.snapshot(() -> new History(sql, this).of(unit));
   }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Consumer;
-import yaad.base.UserException;
 import yaad.text.Lang;
 
 /** Reads units. */
@@ -28,26 +27,7 @@ final class SqliteUnits implements Units {
 
   @Override
   public Unit find(String idPrefix) {
-    byte[][] range = Uuids.range(idPrefix);
-    if (range == null) {
-      throw new UserException(
-          "\"" + idPrefix + "\" is no part of a unit's id",
-          "Give at least four of its characters (0-9, a-f), as yaad search --json shows them");
-    }
-    List<Unit> found =
-        sql.list(SELECT + "u.id BETWEEN ? AND ? AND u.gone IS NULL LIMIT 2", UnitTable::unit, range[0], range[1]);
-    if (found.isEmpty()) {
-      // Units made together share their first digits, the time; it is the last ones that people are shown.
-      found = sql.list(SELECT + "u.id IN (SELECT id FROM unit WHERE hex(id) LIKE ?) AND u.gone IS NULL LIMIT 2",
-          UnitTable::unit, "%" + idPrefix.replace("-", ""));
-    }
-    if (found.isEmpty()) {
-      throw new UserException("There is no unit " + idPrefix, "See which there are with yaad search");
-    }
-    if (found.size() > 1) {
-      throw new UserException("There is more than one unit " + idPrefix, "Give more of its id");
-    }
-    return found.get(0);
+    return sql.snapshot(() -> get(UnitIds.findLive(sql, idPrefix)).orElseThrow());
   }
 
   @Override

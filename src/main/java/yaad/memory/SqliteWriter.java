@@ -101,13 +101,14 @@ final class SqliteWriter implements Writer {
         new Unit(
             known.id(), unit.ur(), unit.en(), unit.origin(), unit.status(),
             unit.doubtful() && unit.status() != Status.APPROVED,
-            unit.confidence(), known.place(), known.stamp(), unit.used(), unit.attributes());
+            unit.confidence(), known.place(), known.withCreator(unit.stamp().creator()).stamp(), unit.used(),
+            unit.attributes());
     if (wanted.equals(known)) {
       return false;
     }
     Stamp stamp =
         new Stamp(
-            known.stamp().creator(), known.stamp().created(), change.user(), Instant.ofEpochSecond(change.seconds()));
+            wanted.stamp().creator(), known.stamp().created(), change.user(), Instant.ofEpochSecond(change.seconds()));
     units.update(
         n,
         new Unit(

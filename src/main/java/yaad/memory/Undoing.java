@@ -30,7 +30,7 @@ final class Undoing {
       if (target.isEmpty()) {
         break;
       }
-      takeBack("undo", target.get());
+      takeBack("undo", target.get(), target.get());
       done.add(target.get());
     }
     if (done.isEmpty()) {
@@ -49,13 +49,14 @@ final class Undoing {
                     new UserException(
                         "There is nothing to do again", "Only what was undone last can be, and only before the next change"));
     Journal.Operation target = journal.get(undo.undoes()).orElseThrow();
-    takeBack("redo", undo);
+    takeBack("redo", undo, target);
     sql.update("UPDATE operation SET undone_by = 0 WHERE n = ?", target.number());
     return List.of(target);
   }
 
-  private void takeBack(String command, Journal.Operation target) {
-    String summary = (target.command() + " " + target.summary()).strip();
+  /** @param meant what the user takes back or does again, for the journal */
+  private void takeBack(String command, Journal.Operation target, Journal.Operation meant) {
+    String summary = (meant.command() + " " + meant.summary()).strip();
     Change change = new Change(sql, options, command, summary, target.number());
     SqliteWriter writer = new SqliteWriter(sql, uuids, change);
     writer.takeBack(target.number());

@@ -1,6 +1,7 @@
 package yaad.memory;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yaad.text.Lang;
@@ -58,5 +59,34 @@ public record Unit(
   public Unit judged(Status judgement) {
     boolean stillDoubtful = doubtful && judgement == Status.DRAFT;
     return new Unit(id, ur, en, origin, judgement, stillDoubtful, confidence, place, stamp, used, attributes);
+  }
+
+  /** The same with another text on one side. */
+  public Unit withText(Lang lang, String text) {
+    return new Unit(
+        id, lang == Lang.URDU ? text : ur, lang == Lang.URDU ? en : text, origin, status, doubtful, confidence, place, stamp,
+        used, attributes);
+  }
+
+  /** The same with another value of a property; an empty value takes the property away. */
+  public Unit withAttribute(String name, String value) {
+    Map<String, String> others = new TreeMap<>(attributes);
+    if (value.isEmpty()) {
+      others.remove(name);
+    } else {
+      others.put(name, value);
+    }
+    return withAttributes(others);
+  }
+
+  /** The same with other properties. */
+  public Unit withAttributes(Map<String, String> others) {
+    return new Unit(id, ur, en, origin, status, doubtful, confidence, place, stamp, used, others);
+  }
+
+  /** The same made by somebody else. */
+  public Unit withCreator(String name) {
+    Stamp by = new Stamp(name, stamp.created(), stamp.changer(), stamp.changed());
+    return new Unit(id, ur, en, origin, status, doubtful, confidence, place, by, used, attributes);
   }
 }

@@ -161,7 +161,7 @@ final class UnitTable {
     byte[] hash = hash(unit.id(), unit.ur(), unit.en(), attributes);
     countHash(n, -1);
     sql.update(
-        "UPDATE unit SET ur = ?, en = ?, origin = ?, status = ?, doubtful = ?, confidence = ?, changer = ?, changed = ?,"
+        "UPDATE unit SET ur = ?, en = ?, origin = ?, status = ?, doubtful = ?, confidence = ?, creator = ?, changer = ?, changed = ?,"
             + " used = ?, attributes = ?, pair = ?, ur_shape = ?, en_shape = ?, hash = ? WHERE n = ?",
         unit.ur(),
         unit.en(),
@@ -169,6 +169,7 @@ final class UnitTable {
         unit.status().ordinal(),
         unit.doubtful() ? 1 : 0,
         unit.confidence(),
+        unit.stamp().creator(),
         unit.stamp().changer(),
         unit.stamp().changed().getEpochSecond(),
         unit.used(),
@@ -248,9 +249,9 @@ final class UnitTable {
       removeWords(n);
     }
     sql.update(
-        "UPDATE unit SET (ur, en, origin, status, doubtful, confidence, alignment, position, changer, changed, used,"
+        "UPDATE unit SET (ur, en, origin, status, doubtful, confidence, alignment, position, creator, changer, changed, used,"
             + " attributes, pair, ur_shape, en_shape, hash, gone) = (SELECT ur, en, origin, status, doubtful, confidence,"
-            + " alignment, position, changer, changed, used, attributes, pair, ur_shape, en_shape, hash, gone"
+            + " alignment, position, creator, changer, changed, used, attributes, pair, ur_shape, en_shape, hash, gone"
             + " FROM unit_past p WHERE p.op = ? AND p.n = unit.n) WHERE n = ?",
         target,
         n);

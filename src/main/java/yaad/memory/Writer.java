@@ -31,7 +31,8 @@ public interface Writer {
   Added add(Unit unit);
 
   /**
-   * Replaces the unit with the same id; changer and time of change are set by the memory.
+   * Replaces the unit with the same id; its place and the time when it was made stay, changer and time of change are set by
+   * the memory.
    *
    * @return whether anything is different now
    * @throws UserException when there is none with this id, or as {@link #add}
