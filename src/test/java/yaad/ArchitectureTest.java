@@ -33,7 +33,7 @@ class ArchitectureTest {
       "segment", Set.of("base", "text"),
       "align", Set.of("base", "text", "segment"),
       "memory", Set.of("base", "text", "segment", "align"),
-      "find", Set.of("base", "text", "segment", "align", "memory"),
+      "find", Set.of("base", "text", "align", "memory"),
       "check", Set.of("base", "text", "segment", "memory", "find", "align"),
       "exchange", Set.of("base", "text", "segment", "align", "memory", "find", "check"),
       "web", Set.of("base", "text", "segment", "align", "memory", "find", "check", "exchange"),

@@ -104,7 +104,7 @@ final class TermsCommand extends Command {
     int found = 0;
     for (Path file : files) {
       Article article = reading.read(file, console);
-      List<ArticleTerms.Hit> hits = terms.of(article);
+      List<ArticleTerms.Hit> hits = terms.of(article.lang(), article.sentences());
       found += hits.size();
       if (json) {
         hits.forEach(hit -> console.json(object(file, hit)));

@@ -57,7 +57,7 @@ final class ConceptImport {
     }
     Stamp now = writer.newStamp();
     Optional<Concept> base = ConceptJson.read(row.getOrDefault(ConceptColumns.YAAD, ""))
-        .filter(b -> said(row, ConceptColumns.ID).isEmpty() || said(row, ConceptColumns.ID).equals(cell(b, ConceptColumns.ID)));
+        .filter(b -> isOf(row, b));
     String id = said(row, ConceptColumns.ID);
     if (base.isEmpty() && id.isEmpty()) {
       byTerms(number, row, now);
@@ -107,6 +107,12 @@ final class ConceptImport {
       given.terms(Lang.URDU).forEach(terms::add);
       put(read, changed(known.get(0).withTerms(terms), writer.newStamp()), true);
     }
+  }
+
+  /** Whether the row still is the concept's: somebody may have put another id into it. */
+  private static boolean isOf(Map<String, String> row, Concept base) {
+    String id = said(row, ConceptColumns.ID);
+    return id.isEmpty() || id.equals(cell(base, ConceptColumns.ID).strip()) || id.equals(base.id().toString());
   }
 
   /** A short id as the row gives it may be that of a concept which the memory knows by another. */

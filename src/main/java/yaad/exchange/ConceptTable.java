@@ -111,6 +111,8 @@ final class ConceptTable {
     for (Concept c : concepts) {
       Map<String, String> cells = ConceptCells.of(c);
       cells.put(ConceptColumns.YAAD, ConceptJson.write(c));
+      // A line that begins with # is a remark.
+      cells.computeIfPresent(ConceptColumns.ID, (column, id) -> id.startsWith("#") ? c.id().toString() : id);
       printer.printRecord(ConceptColumns.ALL.stream()
           .map(column -> cells.getOrDefault(column, ""))
           .map(cell -> csv ? cell : cell.replaceAll("[\\t\\r\\n]+", " "))

@@ -13,7 +13,7 @@ import yaad.text.Span;
 
 /**
  * A streaming workbook that writes bold words within a cell, which POI's own does only with all strings of the workbook in
- * memory.
+ * memory; and texts that look like one of Excel's escapes so that they come back as they were.
  */
 final class RichCells extends SXSSFWorkbook {
   /** @param rows how many rows of a sheet are kept in memory */
@@ -48,6 +48,12 @@ final class RichCells extends SXSSFWorkbook {
 
   private static final class Rows extends SheetDataWriter {
     Rows() throws IOException {}
+
+    /** All texts of a sheet come through here; POI itself leaves what looks like an escape as it is. */
+    @Override
+    protected void outputEscapedString(String text) throws IOException {
+      super.outputEscapedString(WorkbookRows.encode(text));
+    }
 
     // _out is what POI writes a sheet's rows to; it has no other name.
     @Override

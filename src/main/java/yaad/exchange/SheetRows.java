@@ -1,10 +1,11 @@
 package yaad.exchange;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
@@ -12,24 +13,27 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the cells of a sheet, row by row, by column number from 0. A cell merged over several rows counts for each of them.
- * Rows without a text are passed over.
+ * Gathers the cells of a sheet, row by row, by column number from 0. A cell merged over several rows counts for each of them,
+ * and the rows below its first are told that it goes on. Rows without a text are passed over.
  */
 final class SheetRows implements XSSFSheetXMLHandler.SheetContentsHandler {
+  /** Takes a row's texts by column, and the columns whose text only goes on from the row above. */
+  interface Sink {
+    void row(Map<Integer, String> row, Set<Integer> goingOn);
+  }
+
   private final List<CellRangeAddress> tall;
-  private final Consumer<Map<Integer, String>> sink;
+  private final Sink sink;
   private final Map<CellRangeAddress, String> values = new HashMap<>();
   private Map<Integer, String> row = new TreeMap<>();
-  private int number;
 
-  SheetRows(List<CellRangeAddress> merged, Consumer<Map<Integer, String>> sink) {
+  SheetRows(List<CellRangeAddress> merged, Sink sink) {
     this.tall = merged.stream().filter(r -> r.getLastRow() > r.getFirstRow()).toList();
     this.sink = sink;
   }
 
   @Override
   public void startRow(int at) {
-    number = at;
     row = new TreeMap<>();
   }
 
@@ -38,16 +42,19 @@ final class SheetRows implements XSSFSheetXMLHandler.SheetContentsHandler {
     if (row.isEmpty()) {
       return;
     }
+    Set<Integer> goingOn = new HashSet<>();
     for (CellRangeAddress range : tall) {
       if (at >= range.getFirstRow() && at <= range.getLastRow()) {
         String value = at == range.getFirstRow() ? row.get(range.getFirstColumn()) : values.get(range);
         if (value != null) {
           values.put(range, value);
-          row.putIfAbsent(range.getFirstColumn(), value);
+          if (row.putIfAbsent(range.getFirstColumn(), value) == null) {
+            goingOn.add(range.getFirstColumn());
+          }
         }
       }
     }
-    sink.accept(row);
+    sink.row(row, goingOn);
   }
 
   @Override
@@ -59,10 +66,5 @@ final class SheetRows implements XSSFSheetXMLHandler.SheetContentsHandler {
     int column = reference == null ? (row.isEmpty() ? 0 : ((TreeMap<Integer, String>) row).lastKey() + 1)
         : new CellReference(reference).getCol();
     row.put(column, value);
-  }
-
-  /** The row that is being read, from 0. */
-  int number() {
-    return number;
   }
 }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
@@ -82,6 +84,8 @@ final class TermWorkbook {
   /** Where a concept's rows are, from 0. */
   private final Map<UUID, Integer> termRows = new HashMap<>();
   private final Map<UUID, Integer> renderingRows = new HashMap<>();
+  /** Readable ids that several concepts have; these are shown by their whole ids. */
+  private final Set<String> sharedRefs = new HashSet<>();
 
   TermWorkbook(List<Concept> concepts, TermUsage usage, TermListInfo info) {
     this.concepts = concepts;
@@ -122,6 +126,8 @@ final class TermWorkbook {
   }
 
   private void number() {
+    Set<String> refs = new HashSet<>();
+    concepts.stream().map(Concept::ref).filter(ref -> !refs.add(ref)).forEach(sharedRefs::add);
     int term = 1;
     int rendering = 1;
     for (Concept c : concepts) {
@@ -132,6 +138,10 @@ final class TermWorkbook {
         rendering += rows;
       }
     }
+  }
+
+  private String id(Concept c) {
+    return c.ref().isEmpty() || sharedRefs.contains(c.ref()) ? c.id().toString() : c.ref();
   }
 
   private void terms(Sheet sheet, WorkbookStyles styles) {
@@ -168,6 +178,7 @@ final class TermWorkbook {
 
   private List<?> values(Concept c) {
     Map<String, String> cells = ConceptCells.of(c);
+    cells.put(ConceptColumns.ID, id(c));
     TermUsage.Use use = usage.of(c);
     Example example = use.example();
     Optional<Term> context = context(c);
@@ -240,7 +251,7 @@ final class TermWorkbook {
         : conflict ? "another form than the preferred one" : "";
     Row row = layout.row(
         List.of(english, urdu, status == null ? "" : ConceptCells.name(status), count,
-            sum == 0 ? 0 : Math.round(100.0 * count / sum), remark, ConceptCells.of(c).getOrDefault(ConceptColumns.ID, "")),
+            sum == 0 ? 0 : Math.round(100.0 * count / sum), remark, id(c)),
         forbidden ? styles.latinRed : conflict ? styles.latinAmber : styles.latin,
         forbidden ? styles.urduRed : conflict ? styles.urduAmber : styles.urdu,
         forbidden ? styles.numberRed : conflict ? styles.numberAmber : styles.number);
@@ -263,7 +274,7 @@ final class TermWorkbook {
           TermUsage.Use use = uses.getOrDefault(c.id(), TermUsage.NOTHING);
           Row row = layout.row(
               List.of(document, ConceptCells.main(c, Lang.ENGLISH).text(), String.join(" | ", use.urdu().keySet()),
-                  use.units(), ConceptCells.main(c, Lang.URDU).text(), ConceptCells.of(c).getOrDefault(ConceptColumns.ID, "")),
+                  use.units(), ConceptCells.main(c, Lang.URDU).text(), id(c)),
               styles.latin, styles.urdu, styles.number);
           link(layout, row.getCell(5), c, styles);
         }));
@@ -274,7 +285,7 @@ final class TermWorkbook {
     int at = 0;
     for (Concept c : concepts) {
       Row row = sheet.createRow(at++);
-      row.createCell(0).setCellValue(ConceptCells.of(c).getOrDefault(ConceptColumns.ID, ""));
+      row.createCell(0).setCellValue(id(c));
       String json = ConceptJson.write(c);
       int column = 1;
       for (int from = 0; from < json.length(); column++) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -17,6 +18,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -30,17 +32,20 @@ import yaad.base.UserException;
 
 /**
  * Reads a glossary from an Excel workbook, row by row: the first sheet that has a column of English and one of Urdu terms,
- * wherever they stand and whatever they are called. Formulas give what Excel computed last.
+ * wherever they stand and whatever they are called. Formulas give what Excel computed last; one that no program has computed
+ * yet is told, because its cell would be read as empty.
  */
 final class WorkbookReader {
   /** Two bytes that every workbook of before 2007 begins with, and every one that is locked with a password. */
   private static final int OLD_OFFICE = 0xD0CF;
 
+  private final Path file;
   private final OPCPackage pack;
   private final XSSFReader reader;
   private final ReadOnlySharedStringsTable strings;
 
-  private WorkbookReader(OPCPackage pack) throws IOException, OpenXML4JException, SAXException {
+  private WorkbookReader(Path file, OPCPackage pack) throws IOException, OpenXML4JException, SAXException {
+    this.file = file;
     this.pack = pack;
     this.reader = new XSSFReader(pack);
     this.strings = new ReadOnlySharedStringsTable(pack);
@@ -69,7 +74,7 @@ final class WorkbookReader {
       refuseOldFormat(file);
       ZipBudget.check(file);
       try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-        WorkbookReader workbook = new WorkbookReader(pack);
+        WorkbookReader workbook = new WorkbookReader(file, pack);
         Map<String, String> wholes = whole ? workbook.wholes() : Map.of();
         if (!workbook.glossary((number, row) -> {
           String json = wholes.get(row.getOrDefault(ConceptColumns.ID, ""));
@@ -104,7 +109,7 @@ final class WorkbookReader {
     while (sheets.hasNext()) {
       try (InputStream sheet = sheets.next()) {
         if (sheets.getSheetName().equals(TermWorkbook.YAAD)) {
-          SheetRows rows = new SheetRows(List.of(), row -> {
+          SheetRows rows = new SheetRows(List.of(), (row, goingOn) -> {
             StringBuilder json = new StringBuilder();
             row.forEach((column, value) -> json.append(column == 0 ? "" : value));
             wholes.put(row.getOrDefault(0, ""), json.toString());
@@ -121,18 +126,25 @@ final class WorkbookReader {
     XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
     while (sheets.hasNext()) {
       GlossarySheet glossary;
-      List<CellRangeAddress> merged = new ArrayList<>();
+      Before before = new Before();
       try (InputStream sheet = sheets.next()) {
-        merged(sheet, merged);
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(before);
+        xml.parse(new InputSource(sheet));
       }
       String part = sheets.getSheetPart().getPartName().getName();
       try (InputStream sheet = pack.getParts().stream().filter(p -> p.getPartName().getName().equals(part)).findFirst()
           .orElseThrow().getInputStream()) {
         glossary = new GlossarySheet(sink);
-        SheetRows rows = new SheetRows(merged, glossary::row);
-        parse(sheet, rows);
+        parse(sheet, new SheetRows(before.merged, glossary::row));
       }
       if (glossary.finish()) {
+        before.uncomputed.forEach((column, cell) -> {
+          if (glossary.reads(column)) {
+            throw new UserException("\"" + file + "\" has a formula in " + cell + " that no program has computed yet",
+                "Open it in Excel or LibreOffice, save it, and import it again");
+          }
+        });
         return true;
       }
     }
@@ -147,18 +159,47 @@ final class WorkbookReader {
     xml.parse(new InputSource(sheet));
   }
 
-  /** The merged ranges, which a sheet lists after its cells. */
-  private static void merged(InputStream sheet, List<CellRangeAddress> merged)
-      throws IOException, SAXException, ParserConfigurationException {
-    XMLReader xml = XMLHelper.newXMLReader();
-    xml.setContentHandler(new DefaultHandler() {
-      @Override
-      public void startElement(String uri, String local, String name, Attributes attributes) {
-        if (local.equals("mergeCell") && attributes.getValue("ref") != null) {
-          merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
+  /** What must be known of a sheet before its rows are read: its merged cells, which it lists at its end, and its formulas. */
+  private static final class Before extends DefaultHandler {
+    final List<CellRangeAddress> merged = new ArrayList<>();
+    /** By column, from 0, the first cell with a formula without a result. */
+    final Map<Integer, String> uncomputed = new TreeMap<>();
+    private String cell = "";
+    private boolean formula;
+    private boolean computed;
+    private boolean reading;
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes) {
+      switch (local) {
+        case "mergeCell" -> {
+          if (attributes.getValue("ref") != null) {
+            merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
+          }
         }
+        case "c" -> {
+          cell = attributes.getValue("r") == null ? "" : attributes.getValue("r");
+          formula = false;
+          // A text may be empty, a number may not.
+          computed = "str".equals(attributes.getValue("t"));
+        }
+        case "f" -> formula = true;
+        case "v" -> reading = true;
+        default -> {}
       }
-    });
-    xml.parse(new InputSource(sheet));
+    }
+
+    @Override
+    public void characters(char[] text, int from, int length) {
+      computed |= reading && length > 0;
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) {
+      reading = false;
+      if (local.equals("c") && formula && !computed && !cell.isEmpty()) {
+        uncomputed.putIfAbsent((int) new CellReference(cell).getCol(), cell);
+      }
+    }
   }
 }

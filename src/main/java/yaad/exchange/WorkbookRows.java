@@ -29,6 +29,8 @@ import yaad.base.UserException;
  */
 final class WorkbookRows extends DefaultHandler {
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  /** The underscore that begins what looks like an escape; it may be the last one of another. */
+  private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
   /** Excel's own limits: rows below and columns beyond hold no text of anybody's. */
   private static final int MOST_COLUMNS = 400;
 
@@ -146,7 +148,7 @@ final class WorkbookRows extends DefaultHandler {
 
   /** The opposite of {@link #decode}, also for carriage returns, which XML would change. */
   static String encode(String text) {
-    String safe = text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_x$1_");
+    String safe = text.indexOf("_x") < 0 ? text : ESCAPED.matcher(text).replaceAll("_x005F_");
     return safe.replace("\r", "_x000D_");
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import yaad.find.TermMarker.Mark;
 import yaad.memory.Concept;
-import yaad.segment.Article;
 import yaad.text.Lang;
 import yaad.text.Span;
 
@@ -25,9 +24,9 @@ public final class ArticleTerms {
   /**
    * A term in an article.
    *
-   * @param sentence the number of its segment, from 0
+   * @param sentence the number of its sentence, from 0
    * @param text what stands there
-   * @param marks the concepts that it may name, the likeliest first; never empty; spans are within the segment's text
+   * @param marks the concepts that it may name, the likeliest first; never empty; spans are within the sentence
    */
   public record Hit(int sentence, String text, List<Mark> marks) {
     public Hit {
@@ -35,13 +34,13 @@ public final class ArticleTerms {
     }
   }
 
-  /** The longest terms of an article, in order. */
-  public List<Hit> of(Article article) {
-    TermMarker marker = markers.computeIfAbsent(article.lang(), lang -> new TermMarker(lang, concepts));
+  /** The longest terms of an article's sentences, in order. */
+  public List<Hit> of(Lang lang, List<String> sentences) {
+    TermMarker marker = markers.computeIfAbsent(lang, l -> new TermMarker(l, concepts));
     List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < article.segments().size(); i++) {
+    for (int i = 0; i < sentences.size(); i++) {
       int sentence = i;
-      String text = article.segments().get(i).text();
+      String text = sentences.get(i);
       Map<Span, List<Mark>> marks = marker.longest(text).stream()
           .collect(Collectors.groupingBy(Mark::span, LinkedHashMap::new, Collectors.toList()));
       marks.forEach((span, at) -> hits.add(new Hit(sentence, span.of(text), at)));

@@ -15,10 +15,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
@@ -27,43 +24,10 @@ import yaad.base.Progress;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
 import yaad.memory.MemoryOptions;
-import yaad.memory.Stamp;
-import yaad.memory.Term;
-import yaad.memory.TermStatus;
-import yaad.text.Lang;
 
 /** What goes out as TBX keeps to the grammar of TBX-Basic and comes back equal. */
 class TermRoundTripTest {
-  private static final String[] POS = {"", "noun", "proper noun", "adjective", "verb", "adverb", "phrase"};
-  private static final String[] TYPES = {"", "full form", "short form", "acronym", "transliteration"};
-
-  private final RandomUnits texts = new RandomUnits(21);
-  private final Random random = new Random(22);
-
-  private String text() {
-    return texts.text().strip().replaceAll("\\s+", " ").strip();
-  }
-
-  private String maybe() {
-    return random.nextInt(3) == 0 ? text() : "";
-  }
-
-  private Stamp stamp() {
-    Instant created = Instant.ofEpochSecond(1 + random.nextInt(2_000_000_000));
-    return new Stamp(maybe(), created, maybe(), random.nextBoolean() ? created : created.plusSeconds(random.nextInt(100_000)));
-  }
-
-  private Concept concept() {
-    List<Term> terms = new ArrayList<>();
-    int count = 1 + random.nextInt(5);
-    for (int i = 0; i < count; i++) {
-      terms.add(new Term(new UUID(random.nextLong(), random.nextLong()), texts.one(Lang.values()), text(),
-          texts.one(TermStatus.values()), texts.one(POS), texts.one(new String[] {"", "m", "f"}), texts.one(TYPES), maybe(), maybe(),
-          random.nextBoolean() ? Stamp.NONE : stamp()));
-    }
-    return new Concept(new UUID(random.nextLong(), random.nextLong()), maybe(), maybe(), maybe(), maybe(), maybe(), maybe(),
-        "source " + text(), random.nextBoolean(), terms, stamp());
-  }
+  private final RandomConcepts random = new RandomConcepts(21);
 
   private static byte[] write(List<Concept> concepts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -73,10 +37,7 @@ class TermRoundTripTest {
 
   @Test
   void tenThousandRandomConceptsComeBackEqual() throws IOException {
-    List<Concept> concepts = new ArrayList<>();
-    for (int i = 0; i < 10_000; i++) {
-      concepts.add(concept());
-    }
+    List<Concept> concepts = random.next(10_000);
     TermFilesTest.FoundConcepts found = new TermFilesTest.FoundConcepts();
     new TbxReader("x", found, Instant.EPOCH).read("x", new ByteArrayInputStream(write(concepts)));
     for (int i = 0; i < concepts.size(); i++) {
@@ -99,11 +60,7 @@ class TermRoundTripTest {
 
   @Test
   void keepsToTheGrammarOfTbxBasic() throws Exception {
-    List<Concept> concepts = new ArrayList<>();
-    for (int i = 0; i < 500; i++) {
-      concepts.add(concept());
-    }
-    byte[] tbx = write(concepts);
+    byte[] tbx = write(random.next(500));
     assertEquals("", faults("tbx-core.rng", tbx));
     assertEquals("", faults("tbx-basic.sch", tbx));
   }
@@ -121,7 +78,7 @@ class TermRoundTripTest {
 
   @Test
   void theGrammarAndTheRulesFindWhatIsWrong() throws Exception {
-    String right = new String(write(List.of(concept())), StandardCharsets.UTF_8);
+    String right = new String(write(random.next(1)), StandardCharsets.UTF_8);
     assertNotEquals("", faults("tbx-core.rng", right.replaceFirst("<term>", "<name>").replaceFirst("</term>", "</name>")
         .getBytes(StandardCharsets.UTF_8)));
     assertNotEquals("", faults("tbx-basic.sch", right.replaceFirst("Term-admn-sts", "-term").getBytes(StandardCharsets.UTF_8)));
