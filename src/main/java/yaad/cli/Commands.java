@@ -31,6 +31,7 @@ final class Commands {
 
   private static final List<Entry> ALL = List.of(
       new Entry("align", AlignCommand::new),
+      new Entry("review", ReviewCommand::new),
       new Entry("show", ShowCommand::new),
       new Entry("search", SearchCommand::new),
       new Entry("match", MatchCommand::new),

@@ -1,5 +1,6 @@
 package yaad.memory;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -75,6 +76,24 @@ final class SqliteUnits implements Units {
           Conditions conditions = Conditions.of(sql, filter);
           return sql.number("SELECT count(*) FROM unit u WHERE " + conditions.where(), conditions.values());
         });
+  }
+
+  @Override
+  public Census census() {
+    Origin[] origins = Origin.values();
+    Status[] statuses = Status.values();
+    return new Census(
+        sql.list(
+            "SELECT strftime('%Y-%m', created, 'unixepoch') AS month, origin, status,"
+                + " min(CAST(confidence * 10 AS INTEGER), 9) AS tenth, count(*) FROM unit WHERE gone IS NULL"
+                + " GROUP BY month, origin, status, tenth ORDER BY month, origin, status, tenth",
+            r ->
+                new Census.Group(
+                    YearMonth.parse(r.getString(1)),
+                    origins[r.getInt(2)],
+                    statuses[r.getInt(3)],
+                    r.getInt(4),
+                    r.getLong(5))));
   }
 
   @Override

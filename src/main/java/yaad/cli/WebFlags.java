@@ -1,0 +1,83 @@
+package yaad.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+import yaad.base.UserException;
+import yaad.memory.Memory;
+import yaad.web.WebOptions;
+import yaad.web.WebServer;
+
+/** Options of commands that show pages in the browser. */
+final class WebFlags {
+  @Option(names = "--idle", paramLabel = "MIN", order = 90,
+      description = "Stop when nobody has looked for so many minutes; 0: never (default: ${DEFAULT-VALUE}).")
+  private int idle = 60;
+
+  @Option(names = "--port", paramLabel = "N", order = 91, description = "Serve on this port (default: one that is free).")
+  private int port;
+
+  @Option(names = "--no-browser", order = 92, description = "Only print the address; open it yourself.")
+  private boolean noBrowser;
+
+  /**
+   * Serves until Ctrl-C or long silence.
+   *
+   * @param page where to begin, encoded: {@code /search?q=Beijing}
+   * @return the exit code
+   */
+  int serve(Memory memory, String page, Console console) {
+    if (idle < 0 || port < 0 || port > 65_535) {
+      throw new UserException(idle < 0 ? "--idle is " + idle : "--port is " + port, "Leave the option out");
+    }
+    WebOptions options = WebOptions.STANDARD.withPort(port).withIdle(Duration.ofMinutes(idle));
+    try (WebServer server = WebServer.start(memory, options)) {
+      Thread hook = new Thread(() -> end(server, memory), "web-end");
+      Runtime.getRuntime().addShutdownHook(hook);
+      String address = server.link(page).toString();
+      console.line(address);
+      console.flush();
+      if (noBrowser || !opened(address)) {
+        console.say("Open this address in your browser (it works once). Ctrl-C ends.");
+      } else {
+        console.say("Opened in your browser; if not, open the address above (it works once). Ctrl-C ends.");
+      }
+      server.await();
+      Runtime.getRuntime().removeShutdownHook(hook);
+      console.say("Nobody has looked for " + idle + " minutes: stopped. Everything is kept.");
+      return Main.OK;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Main.OK;
+    }
+  }
+
+  /** What Ctrl-C does: answers what is under way, then leaves the memory whole in its file. */
+  private static void end(WebServer server, Memory memory) {
+    server.close();
+    memory.close();
+  }
+
+  /** Asks the desktop to open an address. Whether there is one to ask. */
+  private static boolean opened(String address) {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    List<String> words;
+    if (system.contains("win")) {
+      words = List.of("rundll32", "url.dll,FileProtocolHandler", address);
+    } else if (system.contains("mac")) {
+      words = List.of("open", address);
+    } else if (System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null) {
+      words = List.of("xdg-open", address);
+    } else {
+      return false;
+    }
+    try {
+      new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package yaad.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yaad.memory.Census;
+import yaad.memory.Counts;
+import yaad.memory.Documents;
+import yaad.memory.Journal;
+import yaad.memory.Memory;
+
+/** The first page: what is in the memory. */
+final class HomePage implements Page {
+  private static final int DOCUMENTS = 50;
+
+  private final Memory memory;
+  private @Nullable Counted counted;
+
+  HomePage(Desk desk) {
+    memory = desk.memory();
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param file where the memory is
+   * @param counts how much is in it
+   * @param documents the first articles
+   * @param more how many articles there are beyond those
+   */
+  record Home(String file, Counts counts, List<Documents.Summary> documents, int more) {}
+
+  /** A census and the last operation that it knows of. */
+  private record Counted(long operation, Census census) {}
+
+  @Override
+  public void on(Routes routes) {
+    routes.get("/", this::home);
+    // Counting a large memory takes a moment: the page is there before its charts.
+    routes.get("/charts", ask -> {
+      View view = View.of(ask, "home", "");
+      return Reply.html(Templates.render("charts", view, Charts.of(census(), view.words())));
+    });
+  }
+
+  private Reply home(Ask ask) {
+    View view = View.of(ask, "home", "");
+    List<Documents.Summary> all = memory.documents().list();
+    int shown = Math.min(DOCUMENTS, all.size());
+    return Reply.html(Templates.render("home", view, new Home(
+        memory.file().toString(), memory.counts(), all.subList(0, shown), all.size() - shown)));
+  }
+
+  private synchronized Census census() {
+    List<Journal.Operation> last = memory.journal().last(1);
+    long operation = last.isEmpty() ? 0 : last.get(0).number();
+    if (counted == null || counted.operation() != operation) {
+      counted = new Counted(operation, memory.units().census());
+    }
+    return counted.census();
+  }
+}

@@ -1,0 +1,17 @@
+package yaad.web;
+
+import java.util.List;
+
+/** All pages: a new one is its class, its template and its line here. */
+final class Pages {
+  private Pages() {}
+
+  static Routes of(Desk desk) {
+    List<Page> pages = List.of(
+        new Statics(),
+        new HomePage(desk));
+    Routes routes = new Routes();
+    pages.forEach(page -> page.on(routes));
+    return routes;
+  }
+}
