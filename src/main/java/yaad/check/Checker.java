@@ -54,7 +54,7 @@ public final class Checker {
     });
     material.each(sheet -> {
       progress.at("checking", done[0]++, total);
-      runs.forEach((check, run) -> run.look(sheet, java.util.Objects.requireNonNull(sinks.get(check))));
+      runs.forEach((check, run) -> run.look(sheet, java.util.Objects.requireNonNull(sinks.get(check)).over(sheet)));
     });
     progress.at("checking", total, total);
     return once(findings);

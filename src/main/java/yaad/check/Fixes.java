@@ -20,11 +20,17 @@ public final class Fixes {
    * A text before and after.
    *
    * @param where the file, or the unit's id
+   * @param side which text of a unit it is
    * @param before the text as it was
    * @param after the text with the fixes
    * @param fixes how many were applied
    */
-  public record Fixed(String where, String before, String after, int fixes) {}
+  public record Fixed(String where, Lang side, String before, String after, int fixes) {
+    /** An Urdu text. */
+    public Fixed(String where, String before, String after, int fixes) {
+      this(where, Lang.URDU, before, after, fixes);
+    }
+  }
 
   /**
    * The text with the safe suggestions in the place of what they replace. Of two that overlap the first is applied; the other
@@ -88,7 +94,9 @@ public final class Fixes {
       int changed = 0;
       for (Fixed f : fixed) {
         Unit unit = memory.units().get(UUID.fromString(f.where())).orElse(null);
-        if (unit != null && unit.ur().equals(f.before()) && writer.edit(withUrdu(unit, f.after()))) {
+        boolean urdu = f.side == Lang.URDU;
+        if (unit != null && (urdu ? unit.ur() : unit.en()).equals(f.before())
+            && writer.edit(with(unit, urdu ? f.after() : unit.ur(), urdu ? unit.en() : f.after()))) {
           changed++;
         }
       }
@@ -96,8 +104,8 @@ public final class Fixes {
     });
   }
 
-  private static Unit withUrdu(Unit u, String ur) {
-    return new Unit(u.id(), ur, u.en(), u.origin(), u.status(), u.doubtful(), u.confidence(), u.place(), u.stamp(), u.used(),
+  private static Unit with(Unit u, String ur, String en) {
+    return new Unit(u.id(), ur, en, u.origin(), u.status(), u.doubtful(), u.confidence(), u.place(), u.stamp(), u.used(),
         u.attributes());
   }
 }

@@ -25,6 +25,21 @@ public final class Ignored {
     this.ids = ids;
   }
 
+  /** A file beside a memory, named after it. */
+  public static Path beside(Path memory, String end) {
+    return memory.resolveSibling(String.valueOf(memory.getFileName()).replaceFirst("\\.db$", "") + end);
+  }
+
+  /** The findings beside a memory that are not to be shown. */
+  public static Ignored of(Path memory) {
+    return read(beside(memory, ".ignored.tsv"));
+  }
+
+  /** The findings beside a memory that were there before. */
+  public static Ignored baseline(Path memory) {
+    return read(beside(memory, ".baseline.tsv"));
+  }
+
   /** The list in a file; empty when there is no such file. */
   public static Ignored read(Path file) {
     Set<String> ids = new HashSet<>();
@@ -47,6 +62,11 @@ public final class Ignored {
     return ids.isEmpty() ? findings : findings.stream().filter(f -> !ids.contains(f.id())).toList();
   }
 
+  /** Where the list is. */
+  public Path file() {
+    return file;
+  }
+
   /** How many ids are in it. */
   public int size() {
     return ids.size();
@@ -62,6 +82,32 @@ public final class Ignored {
     }
     write(lines, StandardOpenOption.APPEND);
     return lines.size();
+  }
+
+  /** Adds findings that people decided about. */
+  public void addDecided(List<Decisions.Decision> decided) {
+    List<String> lines = new ArrayList<>();
+    for (Decisions.Decision d : decided) {
+      if (ids.add(d.id())) {
+        lines.add(String.join("\t", d.id(), d.check(), flat(d.text()), flat(d.comment())));
+      }
+    }
+    if (!lines.isEmpty()) {
+      write(lines, StandardOpenOption.APPEND);
+    }
+  }
+
+  /** Takes findings out of the list, so that they show again. */
+  public void remove(Set<String> again) {
+    if (ids.removeAll(again)) {
+      try {
+        List<String> left = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+            .filter(line -> !again.contains(line.split("\t", 2)[0].strip())).toList();
+        write(left, StandardOpenOption.TRUNCATE_EXISTING);
+      } catch (IOException e) {
+        throw new UserException("\"" + file + "\" cannot be read", "Check that it is UTF-8 text", e);
+      }
+    }
   }
 
   /** Puts these findings in the place of all that were there. */

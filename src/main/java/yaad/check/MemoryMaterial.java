@@ -27,14 +27,18 @@ public final class MemoryMaterial implements Material {
     Set<UUID> shown = new HashSet<>();
     for (Documents.Summary summary : memory.documents().list()) {
       Document document = memory.documents().find(summary.id().toString());
-      each.accept(Sheet.articles(document.name(), file(document.urPath(), document), document.ur(),
-          file(document.enPath(), document), document.en(), document.beads()));
-      for (Document.Row row : document.rows()) {
+      Set<Integer> edited = new HashSet<>();
+      for (int i = 0; i < document.rows().size(); i++) {
+        Document.Row row = document.rows().get(i);
         Unit unit = row.unit();
         if (unit != null && unit.ur().equals(row.ur()) && unit.en().equals(row.en())) {
           shown.add(unit.id());
+        } else if (unit != null) {
+          edited.add(i);
         }
       }
+      each.accept(Sheet.articles(document.name(), file(document.urPath(), document), document.ur(),
+          file(document.enPath(), document), document.en(), document.beads(), edited));
     }
     int[] number = {0};
     memory.units().each(UnitFilter.USABLE, unit -> {

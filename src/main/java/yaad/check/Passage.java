@@ -1,10 +1,12 @@
 package yaad.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import yaad.find.TermMarker;
 import yaad.text.Lang;
+import yaad.text.Span;
 import yaad.text.Token;
 import yaad.text.Tokens;
 
@@ -19,6 +21,7 @@ public final class Passage {
   private final int line;
   private final String unit;
   private final int @Nullable [] places;
+  private final List<Span> old = new ArrayList<>();
   private @Nullable List<Token> tokens;
   private @Nullable List<TermMarker.Mark> terms;
 
@@ -63,6 +66,16 @@ public final class Passage {
   /** Where it starts in its file, in UTF-16 units. */
   public int start() {
     return start;
+  }
+
+  /** Says that a part is no longer as it stands here, because a unit was edited since: nothing in it is reported. */
+  void outdate(Span part) {
+    old.add(part);
+  }
+
+  /** Whether a part is no longer as it stands here. */
+  boolean isOutdated(int from, int to) {
+    return old.stream().anyMatch(o -> from < o.end() && to > o.start());
   }
 
   /** Where a part of the text that starts at {@code offset} starts in the file. */

@@ -2,10 +2,12 @@ package yaad.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import yaad.align.Bead;
 import yaad.segment.Article;
 import yaad.segment.Segment;
 import yaad.text.Lang;
+import yaad.text.Span;
 
 /**
  * What is laid before the checks at a time: an article pair, an Urdu article alone, or a lone unit.
@@ -33,14 +35,31 @@ public record Sheet(String name, Passage ur, Passage en, List<Pair> pairs, boole
    * @param beads the alignment
    */
   public static Sheet articles(String name, String urFile, Article ur, String enFile, Article en, List<Bead> beads) {
+    return articles(name, urFile, ur, enFile, en, beads, Set.of());
+  }
+
+  /** The same, where the texts of some beads, told by their places, were edited since. */
+  static Sheet articles(
+      String name, String urFile, Article ur, String enFile, Article en, List<Bead> beads, Set<Integer> edited) {
+    Passage urdu = new Passage(Lang.URDU, ur.text(), urFile, 0, 1, "");
+    Passage english = new Passage(Lang.ENGLISH, en.text(), enFile, 0, 1, "");
     List<Pair> pairs = new ArrayList<>();
-    for (Bead bead : beads) {
-      if (bead.ur() > 0 && bead.en() > 0 && bead.confidence() >= LEAST_CONFIDENCE) {
+    for (int i = 0; i < beads.size(); i++) {
+      Bead bead = beads.get(i);
+      if (edited.contains(i)) {
+        outdate(urdu, ur, bead.urFrom(), bead.urTo());
+        outdate(english, en, bead.enFrom(), bead.enTo());
+      } else if (bead.ur() > 0 && bead.en() > 0 && bead.confidence() >= LEAST_CONFIDENCE) {
         pairs.add(new Pair(part(ur, urFile, bead.urFrom(), bead.urTo()), part(en, enFile, bead.enFrom(), bead.enTo())));
       }
     }
-    return new Sheet(name, new Passage(Lang.URDU, ur.text(), urFile, 0, 1, ""),
-        new Passage(Lang.ENGLISH, en.text(), enFile, 0, 1, ""), pairs, true);
+    return new Sheet(name, urdu, english, pairs, true);
+  }
+
+  private static void outdate(Passage in, Article article, int from, int to) {
+    if (from < to) {
+      in.outdate(new Span(article.segments().get(from).start(), article.segments().get(to - 1).end()));
+    }
   }
 
   /** Neighbouring segments with what stands between them. */

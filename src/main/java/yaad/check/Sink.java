@@ -12,12 +12,14 @@ public final class Sink {
   private final Severity severity;
   private final List<Finding> findings;
   private final @Nullable Pair pair;
+  private final List<Pair> pairs;
 
   Sink(Rule rule, Severity severity, List<Finding> findings) {
-    this(rule, severity, findings, null);
+    this(rule, severity, findings, null, List.of());
   }
 
-  private Sink(Rule rule, Severity severity, List<Finding> findings, @Nullable Pair pair) {
+  private Sink(Rule rule, Severity severity, List<Finding> findings, @Nullable Pair pair, List<Pair> pairs) {
+    this.pairs = pairs;
     this.rule = rule;
     this.severity = severity;
     this.findings = findings;
@@ -26,7 +28,23 @@ public final class Sink {
 
   /** The same for findings in this pair, whose other side is shown beside them. */
   Sink beside(Pair with) {
-    return new Sink(rule, severity, findings, with);
+    return new Sink(rule, severity, findings, with, pairs);
+  }
+
+  /** The same for findings in this sheet; where one stands in a pair, the other side is shown beside it. */
+  Sink over(Sheet sheet) {
+    return new Sink(rule, severity, findings, pair, sheet.pairs());
+  }
+
+  private @Nullable Pair around(Passage in, int start) {
+    int at = in.start() + start;
+    for (Pair p : pairs) {
+      Passage side = p.ur().lang() == in.lang() ? p.ur() : p.en();
+      if (side == in || side.start() <= at && at < side.start() + side.text().length()) {
+        return p;
+      }
+    }
+    return null;
   }
 
   /** A finding that nothing is suggested for. */
@@ -56,9 +74,12 @@ public final class Sink {
    */
   void put(
       Severity weight, Passage in, int start, int end, String message, String suggestion, boolean safe, String subject) {
+    if (in.isOutdated(start, end)) {
+      return;
+    }
     int from = in.sentenceStart(start);
     int to = Math.max(end, in.sentenceEnd(Math.max(start, end - 1)));
-    Pair with = pair;
+    Pair with = pair != null ? pair : around(in, start);
     String other = with == null ? "" : in.lang() == with.ur().lang() ? with.en().text() : with.ur().text();
     findings.add(new Finding(
         rule.id(), weight, in.file(), in.lineAt(start), in.lang(), in.startInFile(start), in.endInFile(start, end),

@@ -30,7 +30,9 @@ final class SpaceBeforePunctuation implements Check {
       if (OPENERS.indexOf(last) >= 0 || spacedInitials(in.text(), m)) {
         continue;
       }
-      sink.fix(in, m.start(), m.end(), "space before " + m.group(2), word + m.group(2));
+      // The space goes to the other side of the mark when none is there.
+      boolean glued = m.end() < in.text().length() && Character.isLetter(in.text().charAt(m.end()));
+      sink.fix(in, m.start(), m.end(), "space before " + m.group(2), word + m.group(2) + (glued ? " " : ""));
     }
   }
 

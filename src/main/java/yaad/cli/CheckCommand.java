@@ -12,6 +12,7 @@ import yaad.align.Aligner;
 import yaad.base.UserException;
 import yaad.check.Check;
 import yaad.check.Checker;
+import yaad.check.Decisions;
 import yaad.check.Checks;
 import yaad.check.Finding;
 import yaad.check.Fixes;
@@ -97,12 +98,12 @@ final class CheckCommand extends Command {
     }
     try (Memory memory = openToRead()) {
       Material material = !files.isEmpty() ? material() : fix ? Fixes.units(memory) : new MemoryMaterial(memory);
-      Ignored ignored = Ignored.read(beside(".ignored.tsv"));
+      Ignored ignored = Ignored.of(memoryFile());
       List<Finding> findings = ignored.without(new Checker(Setting.of(house, memory)).run(material, console.progress()));
       if (!ignore.isEmpty()) {
         return ignore(ignored, findings);
       }
-      Ignored before = Ignored.read(beside(".baseline.tsv"));
+      Ignored before = Ignored.baseline(memoryFile());
       if (baseline) {
         before.replace(findings);
         console.say("Remembered " + before.size() + " findings; yaad check --new shows what comes after them.");
@@ -115,7 +116,7 @@ final class CheckCommand extends Command {
         return fix(memory, findings);
       }
       if (out != null) {
-        FindingFiles.write(out, findings);
+        FindingFiles.write(out, findings, new FindingFiles.Context(Decisions.of(memoryFile()), files.isEmpty()));
         console.say("Wrote " + findings.size() + " findings to " + out);
       }
       FindingPrinter.print(console, findings, json);
@@ -130,12 +131,6 @@ final class CheckCommand extends Command {
     return material;
   }
 
-  /** A file beside the memory, named after it. */
-  private Path beside(String end) {
-    Path file = memoryFile();
-    return file.resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.db$", "") + end);
-  }
-
   private int ignore(Ignored ignored, List<Finding> findings) {
     List<Finding> chosen = findings.stream().filter(f -> ignore.contains(f.id())).toList();
     for (String id : ignore) {
@@ -143,7 +138,7 @@ final class CheckCommand extends Command {
         throw new UserException("There is no finding " + id + " here", "Run yaad check on the same files and copy the id in brackets");
       }
     }
-    console.say(ignored.add(chosen) + " findings will not be shown again (" + beside(".ignored.tsv") + ").");
+    console.say(ignored.add(chosen) + " findings will not be shown again (" + ignored.file() + ").");
     return Main.OK;
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import yaad.base.UserException;
 import yaad.check.Check;
 import yaad.check.Checks;
+import yaad.check.Decisions;
 import yaad.check.Finding;
 import yaad.check.Fixes;
 import yaad.check.Rule;
@@ -26,11 +27,19 @@ public final class FindingFiles {
   private FindingFiles() {}
 
   /**
-   * Writes a report.
+   * What a report says beside the findings.
+   *
+   * @param decisions what was decided about them before
+   * @param ofMemory whether they are in a memory; otherwise they are in files
+   */
+  public record Context(Decisions decisions, boolean ofMemory) {}
+
+  /**
+   * Writes a report. What is decided in a workbook is read back by {@link Importer}.
    *
    * @throws UserException when the name's extension is none of ours, or the file cannot be written
    */
-  public static void write(Path file, List<Finding> findings) {
+  public static void write(Path file, List<Finding> findings, Context context) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     try {
       if (name.endsWith(".html")) {
@@ -38,7 +47,7 @@ public final class FindingFiles {
       } else if (name.endsWith(".sarif")) {
         text(file, sarif(findings));
       } else if (name.endsWith(".xlsx")) {
-        AtomicFile.write(file, out -> FindingWorkbook.write(findings, out), written -> {});
+        AtomicFile.write(file, out -> FindingWorkbook.write(findings, context, out), written -> {});
       } else if (name.endsWith(".json") || name.endsWith(".jsonl")) {
         StringBuilder lines = new StringBuilder();
         for (Finding f : findings) {

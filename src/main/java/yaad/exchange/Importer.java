@@ -94,6 +94,7 @@ public final class Importer {
       Report report = switch (kind(file, format, options)) {
         case UNITS -> units(file, name, format, options, rejects);
         case GLOSSARY -> concepts(file, name, format, rejects);
+        case FINDINGS -> FindingImport.read(memory, format, file, rejects);
         case FOREIGN_GLOSSARY -> foreign(file, name, format, rejects);
       };
       rejects.finish();

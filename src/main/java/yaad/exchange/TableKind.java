@@ -17,6 +17,8 @@ enum TableKind {
   UNITS,
   /** Terms in the layout of Yaad, or in a plain one of two columns. */
   GLOSSARY,
+  /** A report of findings with decisions. */
+  FINDINGS,
   /** Terms in the layout of another program. */
   FOREIGN_GLOSSARY;
 
@@ -46,6 +48,9 @@ enum TableKind {
     List<List<String>> first = first(format, file);
     if (first.isEmpty()) {
       return GLOSSARY;
+    }
+    if (first.subList(0, Math.min(HEADINGS, first.size())).stream().anyMatch(FindingImport::knows)) {
+      return FINDINGS;
     }
     // Our own term lists before all others, because they share headings with some.
     boolean ours = first.subList(0, Math.min(HEADINGS, first.size())).stream()
