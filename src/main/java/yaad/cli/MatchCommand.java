@@ -1,7 +1,11 @@
 package yaad.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +16,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Progress;
+import yaad.base.UserException;
 import yaad.find.Edit;
 import yaad.find.Match;
 import yaad.find.MatchOptions;
@@ -28,11 +34,16 @@ import yaad.text.Script;
     footer = {
       "  yaad match 'The president visited Moscow.'",
       "  yaad match --min 60 'صدر نے ماسکو کا دورہ کیا۔'",
-      "  yaad match - < sentences.txt          one sentence a line; neighbours count as context",
+      "  yaad match article.seg                one sentence a line; neighbours count as context",
+      "  ... | yaad match - --json             the same from standard input",
       ""
     })
 final class MatchCommand extends Command {
-  @Parameters(arity = "1..*", paramLabel = "TEXT", description = "The sentence; - reads one a line from standard input.")
+  /** So many are matched at once, on all processors, before they are printed. */
+  private static final int PORTION = 1000;
+
+  @Parameters(arity = "1..*", paramLabel = "TEXT", 
+      description = "The sentence; or a file with one a line, or - to read them from standard input.")
   private List<String> words = List.of();
 
   @Option(names = "--min", paramLabel = "PERCENT", description = "The least score (default: ${DEFAULT-VALUE}).")
@@ -59,40 +70,71 @@ final class MatchCommand extends Command {
 
   @Override
   protected int run() {
-    List<String> segments = words.equals(List.of("-")) ? readLines() : List.of(String.join(" ", words));
+    List<String> segments = segments();
     MatchOptions options = MatchOptions.STANDARD.withMin(min).withLimit(limit).withFilter(filter.filter());
     try (Memory memory = openToRead()) {
       Matcher matcher = new Matcher(memory, options);
+      Progress progress = console.progress();
+      List<MatchQuery> queries = queries(segments);
       boolean found = false;
-      for (int i = 0; i < segments.size(); i++) {
-        String segment = segments.get(i);
-        if (segment.isBlank()) {
-          continue;
+      for (int from = 0; from < queries.size(); from += PORTION) {
+        List<MatchQuery> some = queries.subList(from, Math.min(queries.size(), from + PORTION));
+        List<List<Match>> matches = matcher.matches(some);
+        for (int i = 0; i < some.size(); i++) {
+          found |= !matches.get(i).isEmpty();
+          print(some.get(i).text(), matches.get(i), segments.size() > 1);
         }
-        String before = i == 0 ? "" : segments.get(i - 1);
-        String behind = i + 1 == segments.size() ? "" : segments.get(i + 1);
-        List<Match> matches = matcher.matches(new MatchQuery(segment, side(segment), before, behind));
-        found |= !matches.isEmpty();
-        print(segment, matches, segments.size() > 1);
+        if (queries.size() > PORTION) {
+          progress.at("matching", from + some.size(), queries.size());
+        }
       }
       return found ? Main.OK : Main.NOTHING;
     }
   }
 
-  private Lang side(String segment) {
-    return lang == null ? Script.of(segment).orElse(Lang.ENGLISH) : Languages.named(lang, "--lang");
+  /** Each segment that is not blank, with its neighbours. */
+  private List<MatchQuery> queries(List<String> segments) {
+    List<MatchQuery> queries = new ArrayList<>();
+    for (int i = 0; i < segments.size(); i++) {
+      String segment = segments.get(i);
+      if (!segment.isBlank()) {
+        String before = i == 0 ? "" : segments.get(i - 1);
+        String behind = i + 1 == segments.size() ? "" : segments.get(i + 1);
+        queries.add(new MatchQuery(segment, side(segment), before, behind));
+      }
+    }
+    return queries;
   }
 
-  private List<String> readLines() {
-    try {
-      List<String> lines = new ArrayList<>();
-      for (String line = console.in().readLine(); line != null; line = console.in().readLine()) {
-        lines.add(line.strip());
-      }
-      return lines;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private List<String> segments() {
+    if (words.equals(List.of("-"))) {
+      return console.in().lines().map(String::strip).toList();
     }
+    Path file = file();
+    if (file == null) {
+      return List.of(String.join(" ", words));
+    }
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8).stream().map(l -> l.replace("\uFEFF", "").strip()).toList();
+    } catch (MalformedInputException e) {
+      throw new UserException(file + " is not text in UTF-8", "Give a text with one sentence a line", e);
+    } catch (IOException e) {
+      throw new UserException(file + " cannot be read", "See to it that you may read it", e);
+    }
+  }
+
+  /** The file that is named in place of a sentence. */
+  private @Nullable Path file() {
+    try {
+      Path path = words.size() == 1 ? Path.of(words.get(0)) : null;
+      return path != null && Files.isRegularFile(path) ? path : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private Lang side(String segment) {
+    return lang == null ? Script.of(segment).orElse(Lang.ENGLISH) : Languages.named(lang, "--lang");
   }
 
   private void print(String segment, List<Match> matches, boolean several) {

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import yaad.memory.IndexPart;
-import yaad.memory.Ints;
+import yaad.memory.Shares;
+import yaad.memory.Sketch;
 import yaad.memory.Tokening;
 import yaad.memory.Word;
 
@@ -22,7 +23,8 @@ import yaad.memory.Word;
  *   <li><i>Window.</i> C is at most either weight, so t W(q) &lt;= W(u) &lt;= W(q) / t.
  *   <li><i>Rare tokens.</i> Order the words of q by how many texts have them and take the rarest, until what is left, marks
  *       included, weighs less than t W(q). As C &gt;= t W(q), at least one of those taken is kept, so u has it, and the lists
- *       of those taken name u. Numbers are one token, so that a number kept for another is found too. When taking all words
+ *       of those taken name u. A text that first appears in the list of a later token has none of those before, so that what
+ *       is left is all it can have kept, and its weight is at most that over t. Numbers are one token, so that a number kept for another is found too. When taking all words
  *       still leaves too much, then marks alone could carry C: such a u has C &gt;= t M &gt;= t W(u) of its weight in marks or
  *       in words taken, and because t &gt;= 1/2 the list of texts that are mostly marks names it in the first case.
  *   <li><i>Counting.</i> The same holds of any longer run of rare tokens: with R the weight of what is left, those taken
@@ -35,11 +37,9 @@ import yaad.memory.Word;
  * </ol>
  *
  * <p><b>Characters.</b> Only texts of at most {@value yaad.memory.Tokening#MOST_CHARS} characters are compared so. With n and
- * m characters the distance is at least |n - m|, which gives the window of lengths. Every edit changes how many characters q
- * has beyond u, class by class, by one at most, and likewise how many u has beyond q; so the distance is at least the greater
- * of the two. The histograms cut off counts above eight and put several characters in a class, which only lowers both. What
- * is left is compared by its characters' low bytes, where two different ones may look equal, which again only lowers the
- * distance.
+ * m characters the distance is at least |n - m|, which gives the window of lengths. {@link yaad.memory.Sketch} gives bounds of
+ * it. What is left is compared by its characters' low bytes, where two different ones may look equal, which again only lowers
+ * the distance.
  *
  * <p>So nothing at or above the least score is left out by either measure; and texts that reach 99 or 100 by the other rules
  * of {@link Similarity} have the same letters but for numbers, and {@link yaad.memory.Words#shape} finds them.
@@ -53,10 +53,7 @@ final class Candidates {
   private final long[] masks = new long[1 << 16];
   private final short[] texts = new short[4096];
   private final byte[] chars = new byte[Tokening.MOST_CHARS];
-  private final Ints list = new Ints();
-  private final Ints found = new Ints();
-  /** What the texts of the window have of the weight of the tokens taken. */
-  private int[] shares = new int[1 << 10];
+  private final Shares shares = new Shares();
   private int verified;
 
   /**
@@ -77,13 +74,8 @@ final class Candidates {
     return verified;
   }
 
-  /** A token of the segment with its weight in it and how many texts have it. */
-  private record Rarity(int token, int weight, long count) {
-    /** In how many texts of one part. */
-    int in(IndexPart part) {
-      return part.count(token);
-    }
-  }
+  /** A token of the segment with its weight in it, how many texts have it, and its list in each part. */
+  private record Rarity(int token, int weight, long count, int[] lists) {}
 
   private void words(Analysed query, List<IndexPart> parts, int min, Map<Long, Integer> bounds) {
     if (query.weight() == 0) {
@@ -92,77 +84,46 @@ final class Candidates {
     List<Rarity> rarities = rarities(query, parts);
     Pattern pattern = new Pattern(tokens(query));
     pattern.set();
-    for (IndexPart part : parts) {
-      gather(query.weight(), rarities, part, min);
-      for (int i = 0; i < found.size(); i++) {
-        verify(query.weight(), pattern, part, found.get(i), min, bounds);
+    for (int p = 0; p < parts.size(); p++) {
+      IndexPart part = parts.get(p);
+      gather(query.weight(), rarities, part, p, min);
+      for (int i = 0; i < shares.size(); i++) {
+        verify(query.weight(), pattern, part, shares.position(i), min, bounds);
       }
     }
     pattern.unset();
   }
 
-  /** Puts the positions of a part's texts that may reach {@code min} into {@link #found}. */
-  private void gather(int weight, List<Rarity> rarities, IndexPart part, int min) {
+  /** Leaves the part's texts that may reach {@code min} in {@link #shares}. */
+  private void gather(int weight, List<Rarity> rarities, IndexPart part, int p, int min) {
     int from = part.lowest((min * weight + 99) / 100);
-    int to = part.lowest((int) Math.min(Integer.MAX_VALUE - 1, 100L * weight / min) + 1);
-    found.clear();
+    int to = heaviest(weight, part, min);
+    shares.window(from, Math.max(from, to));
     if (from >= to) {
       return;
-    }
-    if (shares.length < to - from) {
-      shares = new int[Math.max(to - from, shares.length * 2)];
     }
     int left = weight;
     int next = 0;
     while (next < rarities.size() && left * 100 >= min * weight) {
       Rarity rarity = rarities.get(next++);
-      share(part, rarity.token(), rarity.weight(), from, to, true);
+      part.share(rarity.lists()[p], rarity.weight(), Math.min(to, heaviest(left, part, min)), shares);
       left -= rarity.weight();
     }
     if (left * 100 >= min * weight) {
-      share(part, Tokening.MOSTLY_MARKS, 1, from, to, true);
+      part.share(part.list(Tokening.MOSTLY_MARKS), 1, to, shares);
     }
-    prune(weight, left, part, from, min);
-    while (next < rarities.size() && rarities.get(next).in(part) < (long) part.textCost() * found.size()) {
+    shares.prune(part, weight, left, min);
+    while (next < rarities.size() && shares.size() > 0 && part.isCheaper(rarities.get(next).lists()[p], shares.size())) {
       Rarity rarity = rarities.get(next++);
-      share(part, rarity.token(), rarity.weight(), from, to, false);
+      part.share(rarity.lists()[p], rarity.weight(), from, shares);
       left -= rarity.weight();
-      prune(weight, left, part, from, min);
-    }
-    for (int i = 0; i < found.size(); i++) {
-      shares[found.get(i) - from] = 0;
+      shares.prune(part, weight, left, min);
     }
   }
 
-  /** Adds a token's weight to the shares of the texts that have it: of all, or only of those found before. */
-  private void share(IndexPart part, int token, int weight, int from, int to, boolean all) {
-    list.clear();
-    part.positions(token, from, to, list);
-    for (int i = 0; i < list.size(); i++) {
-      int position = list.get(i);
-      int share = shares[position - from];
-      if (share != 0) {
-        shares[position - from] = share + weight;
-      } else if (all) {
-        shares[position - from] = weight;
-        found.add(position);
-      }
-    }
-  }
-
-  /** Drops the texts whose share, with all that is left, is not enough. */
-  private void prune(int weight, int left, IndexPart part, int from, int min) {
-    int kept = 0;
-    for (int i = 0; i < found.size(); i++) {
-      int position = found.get(i);
-      long heavier = Math.max(weight, part.weight(position));
-      if ((shares[position - from] + left) * 100L >= min * heavier) {
-        found.set(kept++, position);
-      } else {
-        shares[position - from] = 0;
-      }
-    }
-    found.cut(kept);
+  /** The position behind the last text of which {@code kept} is {@code min} percent or more. */
+  private static int heaviest(int kept, IndexPart part, int min) {
+    return part.lowest((int) Math.min(Integer.MAX_VALUE - 1, 100L * kept / min) + 1);
   }
 
   private void verify(
@@ -192,10 +153,12 @@ final class Candidates {
     weights.forEach(
         (token, weight) -> {
           long count = 0;
-          for (IndexPart part : parts) {
-            count += part.count(token);
+          int[] lists = new int[parts.size()];
+          for (int p = 0; p < lists.length; p++) {
+            lists[p] = parts.get(p).list(token);
+            count += parts.get(p).count(lists[p]);
           }
-          rarities.add(new Rarity(token, weight, count));
+          rarities.add(new Rarity(token, weight, count, lists));
         });
     rarities.sort(Comparator.comparingLong(Rarity::count).thenComparingInt(Rarity::token));
     return rarities;
@@ -208,7 +171,7 @@ final class Candidates {
     }
     byte[] asked = Tokening.bytes(key);
     int n = asked.length;
-    long[] histogram = Tokening.histogram(asked, n);
+    Sketch sketch = new Sketch(asked, n);
     int[] bytes = new int[n];
     for (int i = 0; i < n; i++) {
       bytes[i] = asked[i] & 0xFF;
@@ -222,40 +185,24 @@ final class Candidates {
         int longer = Math.max(n, length);
         int most = longer * (100 - min) / 100;
         int m = length;
-        part.histograms(
-            part.lowestShort(length),
-            part.lowestShort(length + 1),
-            (entry, words, at) -> {
-              if (mayReach(histogram, words, at, most)) {
-                part.characters(entry, chars);
-                verified++;
-                for (int i = 0; i < m; i++) {
-                  texts[i] = (short) (chars[i] & 0xFF);
-                }
-                int distance = pattern.distance(texts, m, most);
-                if (distance <= most) {
-                  bounds.merge(part.unitOfShort(entry), Math.min(99, (longer - distance) * 100 / longer), Math::max);
-                }
+        part.alike(
+            length,
+            sketch,
+            most,
+            entry -> {
+              part.characters(entry, chars);
+              verified++;
+              for (int i = 0; i < m; i++) {
+                texts[i] = (short) (chars[i] & 0xFF);
+              }
+              int distance = pattern.distance(texts, m, most);
+              if (distance <= most) {
+                bounds.merge(part.unitOfShort(entry), Math.min(99, (longer - distance) * 100 / longer), Math::max);
               }
             });
       }
     }
     pattern.unset();
-  }
-
-  private static boolean mayReach(long[] a, long[] b, int at, int most) {
-    int more = 0;
-    int less = 0;
-    for (int i = 0; i < IndexPart.HISTOGRAM; i++) {
-      long x = a[i];
-      long y = b[at + i];
-      more += Long.bitCount(x & ~y);
-      less += Long.bitCount(y & ~x);
-      if (more > most || less > most) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The segment's side of many edit distances. */
@@ -290,10 +237,12 @@ final class Candidates {
       if (pattern.length == 0 || length == 0) {
         return Math.max(pattern.length, length);
       }
-      return pattern.length <= LONGEST ? bitParallel(text, length) : banded(text, length, most);
+      return pattern.length <= LONGEST ? bitParallel(text, length, most) : banded(text, length, most);
     }
 
-    private int bitParallel(short[] text, int length) {
+    private int bitParallel(short[] text, int length, int most) {
+      // The distance of the whole is no less than that of all of the pattern and a part of the text, less what is to come.
+      int enough = most + length;
       int m = pattern.length;
       long pv = -1L;
       long mv = 0;
@@ -306,6 +255,9 @@ final class Candidates {
         long ph = mv | ~(xh | pv);
         long mh = pv & xh;
         score += (int) (ph >>> shift & 1) - (int) (mh >>> shift & 1);
+        if (score + j >= enough) {
+          return most + 1;
+        }
         ph = ph << 1 | 1;
         mh <<= 1;
         pv = mh | ~(xv | ph);

@@ -1,10 +1,14 @@
 package yaad.memory;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the match index that reads from the tables what a question needs and no more. Good within one snapshot. */
 final class DiskPart implements IndexPart {
+  /** How many positions can be read in the time that it takes to read the words of a text. */
+  private static final int TEXT_COST = 500;
+
   private final Sql sql;
   private final long id;
   private final int size;
@@ -14,6 +18,7 @@ final class DiskPart implements IndexPart {
   private final int[] weightStarts;
   private final int[] lengthStarts;
   private final long sum;
+  private final Ints read = new Ints();
   private int textChunk = -1;
   private final int[] textAt = new int[IndexTable.TEXTS_A_CHUNK];
   private byte[] texts = new byte[0];
@@ -79,8 +84,8 @@ final class DiskPart implements IndexPart {
   }
 
   @Override
-  public int textCost() {
-    return 500;
+  public boolean isCheaper(int list, int texts) {
+    return count(list) < TEXT_COST * texts;
   }
 
   @Override
@@ -95,30 +100,38 @@ final class DiskPart implements IndexPart {
     return weights[i >= 0 ? i : -i - 2];
   }
 
+  /** The token itself. */
   @Override
-  public int count(int token) {
+  public int list(int token) {
+    return token;
+  }
+
+  @Override
+  public int count(int list) {
     return sql.one(
             "SELECT list FROM index_list WHERE part = ? AND token = ? ORDER BY first LIMIT 1",
             r -> (int) new Bytes(r.getBytes(1)).number(),
             id,
-            token)
+            list)
         .orElse(0);
   }
 
   @Override
-  public void positions(int token, int from, int to, Ints out) {
+  public void share(int list, int weight, int newTo, Shares shares) {
+    read.clear();
     sql.list(
         "SELECT first, list FROM index_list WHERE part = ?1 AND token = ?2 AND first < ?4 AND first >="
             + " (SELECT coalesce(max(first), 0) FROM index_list WHERE part = ?1 AND token = ?2 AND first <= ?3)"
             + " ORDER BY first",
         r -> {
-          readList(r.getInt(1), r.getBytes(2), from, to, out);
+          readList(r.getInt(1), r.getBytes(2), shares.from(), shares.to(), read);
           return true;
         },
         id,
-        token,
-        from,
-        to);
+        list,
+        shares.from(),
+        shares.to());
+    shares.add(read.values(), 0, read.size(), weight, newTo);
   }
 
   /** Adds the positions in [from, to) of a block to {@code out}. */
@@ -177,11 +190,6 @@ final class DiskPart implements IndexPart {
     return text(position).number();
   }
 
-  @Override
-  public int lowestShort(int length) {
-    return lengthStarts[Math.max(0, Math.min(length, lengthStarts.length - 1))];
-  }
-
   private byte[] shortChunk(int chunk) {
     if (chunk != shortChunk) {
       int first = chunk * IndexTable.SHORTS_A_CHUNK;
@@ -199,14 +207,17 @@ final class DiskPart implements IndexPart {
   }
 
   @Override
-  public void histograms(int from, int to, Histogram each) {
+  public void alike(int length, Sketch sketch, int most, IntConsumer each) {
     long[] words = new long[HISTOGRAM];
-    for (int i = from; i < to; i++) {
+    int longer = Math.abs(sketch.length() - length);
+    for (int i = lengthStarts[length]; i < lengthStarts[length + 1]; i++) {
       Bytes in = new Bytes(shortChunk(i / IndexTable.SHORTS_A_CHUNK)).skip(i % IndexTable.SHORTS_A_CHUNK * HISTOGRAM * 8);
       for (int k = 0; k < HISTOGRAM; k++) {
         words[k] = in.fixed64();
       }
-      each.take(i, words, 0);
+      if (sketch.mayBeCharacters(words, 0, most, longer)) {
+        each.accept(i);
+      }
     }
   }
 

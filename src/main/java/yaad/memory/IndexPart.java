@@ -1,5 +1,7 @@
 package yaad.memory;
 
+import java.util.function.IntConsumer;
+
 /**
  * A part of the match index of one language: the texts of some units, ordered by weight. Positions run from 0 to
  * {@link #size()}, lighter texts first. A part never changes; it may name units that were deleted or changed since.
@@ -15,8 +17,11 @@ public interface IndexPart {
   /** How many texts. */
   int size();
 
-  /** How many positions can be read in the time that it takes to read the words of a text. */
-  int textCost();
+  /** What this part knows the list of the texts with a token by. */
+  int list(int token);
+
+  /** Whether sharing out a weight to a list costs less than comparing the words of so many texts. */
+  boolean isCheaper(int list, int texts);
 
   /** The first position of a text of at least this weight, in quarters of a word; {@link #size()} when there is none. */
   int lowest(int weight);
@@ -24,11 +29,15 @@ public interface IndexPart {
   /** The weight of the text at a position. */
   int weight(int position);
 
-  /** In how many texts a token occurs. */
-  int count(int token);
+  /** How many texts are in a list. */
+  int count(int list);
 
-  /** Adds the positions in [from, to) of texts with a token to {@code out}, in ascending order. */
-  void positions(int token, int from, int to, Ints out);
+  /**
+   * Adds a weight to the shares of the texts of a list that are in the window.
+   *
+   * @param newTo texts before this position come in by it; those from here on only have their share raised when they are in
+   */
+  void share(int list, int weight, int newTo, Shares shares);
 
   /**
    * Puts the words and numbers of the text at a position into {@code buffer}, each as the low 16 bits of its token, as
@@ -41,22 +50,12 @@ public interface IndexPart {
   /** The number of the unit at a position. */
   long unit(int position);
 
-  /** The first entry of a short text of at least this many characters. */
-  int lowestShort(int length);
-
-  /** Hands the histograms of entries [from, to) to {@code each}. */
-  void histograms(int from, int to, Histogram each);
+  /** Hands the entries of texts of just this many characters that {@code most} edits may make of a text to {@code each}. */
+  void alike(int length, Sketch sketch, int most, IntConsumer each);
 
   /** Puts the characters of an entry into {@code buffer}, each as its low 8 bits. */
   void characters(int entry, byte[] buffer);
 
   /** The number of the unit of an entry. */
   long unitOfShort(int entry);
-
-  /** Takes histograms. */
-  @FunctionalInterface
-  interface Histogram {
-    /** The eight words of an entry's histogram, from {@code at} in {@code words}; good until it returns. */
-    void take(int entry, long[] words, int at);
-  }
 }

@@ -40,6 +40,11 @@ public final class Ints {
     size = 0;
   }
 
+  /** The array that it is kept in; what lies behind {@link #size()} means nothing. */
+  int[] values() {
+    return values;
+  }
+
   int[] toArray() {
     return Arrays.copyOf(values, size);
   }

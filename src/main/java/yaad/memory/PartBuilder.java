@@ -122,7 +122,7 @@ final class PartBuilder {
         int entry = next[length]++;
         shortUnits[entry] = units[i];
         System.arraycopy(
-            Tokening.histogram(chars[i], length), 0, histograms, entry * IndexPart.HISTOGRAM, IndexPart.HISTOGRAM);
+            Sketch.histogram(chars[i], length), 0, histograms, entry * IndexPart.HISTOGRAM, IndexPart.HISTOGRAM);
         System.arraycopy(chars[i], 0, all, offsets[length] + (entry - lengthStarts[length]) * length, length);
       }
     }

@@ -1,9 +1,16 @@
 package yaad.memory;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the match index in memory. */
 final class RamPart implements IndexPart {
+  /** A token of more than one in so many texts is common. */
+  private static final int COMMON = 64;
+  /** How many positions can be read in the time that it takes to compare the words of a text. */
+  private static final int TEXT_COST = 30;
+
   /** Units by position. */
   final long[] units;
   /** Weights by position, ascending. */
@@ -26,6 +33,10 @@ final class RamPart implements IndexPart {
   final byte[] chars;
   /** Where the characters of the entries of each length start. */
   private final int[] charStarts;
+  /** For common tokens, a bit for each position; null before {@link #prepare}. */
+  private long @Nullable [] @Nullable [] commonBits;
+  /** The pairs of each entry; null before {@link #prepare}. */
+  private long @Nullable [] pairs;
 
   RamPart(
       long[] units,
@@ -61,9 +72,32 @@ final class RamPart implements IndexPart {
     return units.length;
   }
 
+  /** Spends memory on being asked many questions. */
+  void prepare() {
+    long[][] bits = new long[tokens.length][];
+    for (int t = 0; t < tokens.length; t++) {
+      if ((starts[t + 1] - starts[t]) > units.length / COMMON) {
+        bits[t] = new long[(units.length >> 6) + 1];
+        for (int k = starts[t]; k < starts[t + 1]; k++) {
+          bits[t][positions[k] >> 6] |= 1L << positions[k];
+        }
+      }
+    }
+    commonBits = bits;
+    long[] all = new long[shortUnits.length * Sketch.PAIRS];
+    byte[] counts = new byte[Sketch.PAIRS * 64];
+    for (int length = 1; length <= Tokening.MOST_CHARS; length++) {
+      int start = charStarts[length];
+      for (int entry = lengthStarts[length]; entry < lengthStarts[length + 1]; entry++, start += length) {
+        Sketch.pairs(chars, start, length, all, entry * Sketch.PAIRS, counts);
+      }
+    }
+    pairs = all;
+  }
+
   @Override
-  public int textCost() {
-    return 30;
+  public boolean isCheaper(int list, int texts) {
+    return list < 0 || (commonBits != null && commonBits[list] != null) || count(list) < TEXT_COST * texts;
   }
 
   @Override
@@ -92,21 +126,26 @@ final class RamPart implements IndexPart {
   }
 
   @Override
-  public int count(int token) {
-    int i = Arrays.binarySearch(tokens, token);
-    return i < 0 ? 0 : starts[i + 1] - starts[i];
+  public int list(int token) {
+    return Arrays.binarySearch(tokens, token);
   }
 
   @Override
-  public void positions(int token, int from, int to, Ints out) {
-    int i = Arrays.binarySearch(tokens, token);
-    if (i < 0) {
+  public int count(int list) {
+    return list < 0 ? 0 : starts[list + 1] - starts[list];
+  }
+
+  @Override
+  public void share(int list, int weight, int newTo, Shares shares) {
+    if (list < 0) {
       return;
     }
-    int end = starts[i + 1];
-    for (int k = firstAtLeast(positions, starts[i], end, from); k < end && positions[k] < to; k++) {
-      out.add(positions[k]);
+    if (newTo <= shares.from() && commonBits != null && commonBits[list] != null) {
+      shares.add(commonBits[list], weight);
+      return;
     }
+    int end = starts[list + 1];
+    shares.add(positions, firstAtLeast(positions, starts[list], end, shares.from()), end, weight, newTo);
   }
 
   @Override
@@ -123,14 +162,14 @@ final class RamPart implements IndexPart {
   }
 
   @Override
-  public int lowestShort(int length) {
-    return lengthStarts[Math.max(0, Math.min(length, lengthStarts.length - 1))];
-  }
-
-  @Override
-  public void histograms(int from, int to, Histogram each) {
-    for (int i = from; i < to; i++) {
-      each.take(i, histograms, i * HISTOGRAM);
+  public void alike(int length, Sketch sketch, int most, IntConsumer each) {
+    long @Nullable [] known = pairs;
+    int longer = Math.abs(sketch.length() - length);
+    for (int i = lengthStarts[length]; i < lengthStarts[length + 1]; i++) {
+      if (sketch.mayBeCharacters(histograms, i * HISTOGRAM, most, longer)
+          && (known == null || sketch.mayBePairs(known, i * Sketch.PAIRS, most, longer))) {
+        each.accept(i);
+      }
     }
   }
 

@@ -36,6 +36,7 @@ final class SqliteMatchIndex implements MatchIndex {
             @Nullable RamPart part = kept.get(id);
             if (part == null && keep) {
               part = new IndexTable(sql).load(id);
+              part.prepare();
               kept.put(id, part);
             }
             parts.add(part != null ? part : DiskPart.open(sql, id));

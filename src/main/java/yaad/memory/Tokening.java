@@ -20,9 +20,6 @@ public final class Tokening {
   /** In texts half of whose weight, or more, is marks. */
   public static final int MOSTLY_MARKS = (int) Hashes.key("\u0000marks");
 
-  private static final int CLASSES = 64;
-  private static final int LEVELS = 8;
-
   private Tokening() {}
 
   /** The weight of a word or number, in quarters of a word. */
@@ -62,19 +59,6 @@ public final class Tokening {
       }
     }
     return marks > 0 && 2 * marks >= weight(words);
-  }
-
-  /** The histogram of a text of at most {@link #MOST_CHARS} characters. */
-  public static long[] histogram(byte[] chars, int length) {
-    long[] words = new long[IndexPart.HISTOGRAM];
-    byte[] counts = new byte[CLASSES];
-    for (int i = 0; i < length; i++) {
-      int c = chars[i] & CLASSES - 1;
-      if (counts[c] < LEVELS) {
-        words[c >> 3] |= 1L << ((c & 7) * LEVELS + counts[c]++);
-      }
-    }
-    return words;
   }
 
   /** A text at level T when it is short enough to be compared by characters, else null. */
