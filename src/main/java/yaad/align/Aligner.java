@@ -63,14 +63,20 @@ public final class Aligner {
   /** Collects what an aligner is to know. */
   public static final class Builder {
     private Set<Ingredient> ingredients = EnumSet.allOf(Ingredient.class);
-    private List<WordPair> glossary = List.of();
+    private @Nullable LinkSource glossary;
     private @Nullable WordCounts memory;
 
     private Builder() {}
 
     /** The user's terms, which are trusted most. */
     public Builder glossary(List<WordPair> pairs) {
-      glossary = List.copyOf(pairs);
+      glossary = Lexicon.of(pairs);
+      return this;
+    }
+
+    /** The user's terms, asked for word by word. */
+    public Builder glossary(Terms terms) {
+      glossary = new GlossaryLinks(terms);
       return this;
     }
 
@@ -120,8 +126,8 @@ public final class Aligner {
       if (has(Ingredient.CLDR)) {
         sources.add(Lexicon.of(CldrNames.all()));
       }
-      if (!glossary.isEmpty()) {
-        sources.add(Lexicon.of(glossary));
+      if (glossary != null) {
+        sources.add(glossary);
       }
       if (memory != null) {
         sources.add(new MemoryLinks(memory));

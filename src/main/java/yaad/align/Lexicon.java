@@ -43,8 +43,8 @@ final class Lexicon implements LinkSource {
   /** The program's own word list. */
   static Lexicon shipped() {
     Lexicon lexicon = new Lexicon(BASE_TRUST);
-    WordReader ur = new WordReader(Lang.URDU);
-    WordReader en = new WordReader(Lang.ENGLISH);
+    WordReader ur = WordReader.plain(Lang.URDU);
+    WordReader en = WordReader.plain(Lang.ENGLISH);
     try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.tsv")) {
       if (in == null) {
         throw new IllegalStateException("lexicon.tsv is not in the program");
@@ -59,11 +59,16 @@ final class Lexicon implements LinkSource {
     return lexicon;
   }
 
+  /** For a user's terms; empty. */
+  static Lexicon ofTerms() {
+    return new Lexicon(GLOSSARY_TRUST);
+  }
+
   /** A user's terms. */
   static Lexicon of(List<WordPair> pairs) {
-    Lexicon lexicon = new Lexicon(GLOSSARY_TRUST);
-    WordReader ur = new WordReader(Lang.URDU);
-    WordReader en = new WordReader(Lang.ENGLISH);
+    Lexicon lexicon = ofTerms();
+    WordReader ur = WordReader.plain(Lang.URDU);
+    WordReader en = WordReader.plain(Lang.ENGLISH);
     pairs.forEach(p -> lexicon.add(ur.words(p.ur()), en.words(p.en())));
     return lexicon;
   }

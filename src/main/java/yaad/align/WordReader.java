@@ -17,11 +17,22 @@ import yaad.text.Tokens;
 /** Reads the words of segments. Keeps what it has read of single words, so one reader serves one batch of texts. */
 final class WordReader {
   private final Lang lang;
+  private final boolean stems;
   private final Map<String, Word> known = new HashMap<>();
   private final Word.Numbers numbers = new Word.Numbers();
 
   WordReader(Lang lang) {
+    this(lang, true);
+  }
+
+  private WordReader(Lang lang, boolean stems) {
     this.lang = lang;
+    this.stems = stems;
+  }
+
+  /** For word lists, whose words are base forms: each is its own only stem. Much quicker. */
+  static WordReader plain(Lang lang) {
+    return new WordReader(lang, false);
   }
 
   /** All words that were read. */
@@ -90,9 +101,13 @@ final class WordReader {
   private Word word(Token token) {
     String key = Fold.key(token.text(), lang, Level.SEARCH);
     return switch (token.kind()) {
-      case LATIN, ACRONYM -> new Word(key, Word.Kind.FOREIGN, List.copyOf(Stems.of(token.text(), Lang.ENGLISH)));
+      case LATIN, ACRONYM -> new Word(key, Word.Kind.FOREIGN, stems(token, key, Lang.ENGLISH));
       case NUMBER, DATE, TIME, ADDRESS -> new Word(key, Word.Kind.NUMBER, List.of(key));
-      default -> new Word(key, Word.Kind.PLAIN, List.copyOf(Stems.of(token.text(), lang)));
+      default -> new Word(key, Word.Kind.PLAIN, stems(token, key, lang));
     };
+  }
+
+  private List<String> stems(Token token, String key, Lang of) {
+    return stems ? List.copyOf(Stems.of(token.text(), of)) : List.of(key);
   }
 }

@@ -1,5 +1,6 @@
 package yaad.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,10 @@ import yaad.base.UserException;
 import yaad.exchange.ArticleAligner;
 import yaad.exchange.ArticleAligner.Outcome;
 import yaad.exchange.ArticleAligner.Preview;
+import yaad.exchange.ArticleAligner.ReadPair;
 import yaad.exchange.ArticlePairs;
 import yaad.exchange.Corrections;
+import yaad.exchange.MemoryAligner;
 import yaad.memory.DocumentChange;
 import yaad.memory.Memory;
 
@@ -69,13 +72,12 @@ final class AlignCommand extends Command {
       throw new UserException("No articles were named", "Name a folder of pairs or two files: yaad align samples");
     }
     ArticlePairs found = ArticlePairs.in(paths);
-    ArticleAligner aligner = new ArticleAligner(reading.reader(), Aligner.standard(), accept);
-    List<ArticleAligner.ReadPair> pairs = aligner.read(found.pairs(), console.progress());
+    List<ReadPair> pairs = ArticleAligner.read(found.pairs(), reading.reader(), console.progress());
     if (dryRun) {
-      aligner.preview(pairs, console.progress(), this::show);
-      return Main.OK;
+      return preview(pairs);
     }
     try (Memory memory = open()) {
+      ArticleAligner aligner = new ArticleAligner(MemoryAligner.of(memory), accept);
       Tally tally = new Tally();
       aligner.store(pairs, memory, console.progress(), outcome -> {
         tally.add(outcome);
@@ -88,10 +90,22 @@ final class AlignCommand extends Command {
     return Main.OK;
   }
 
+  /** Makes no memory where there is none. */
+  private int preview(List<ReadPair> pairs) {
+    if (!Files.exists(memoryFile())) {
+      new ArticleAligner(Aligner.standard(), accept).preview(pairs, console.progress(), this::show);
+      return Main.OK;
+    }
+    try (Memory memory = openToRead()) {
+      new ArticleAligner(MemoryAligner.of(memory), accept).preview(pairs, console.progress(), this::show);
+      return Main.OK;
+    }
+  }
+
   private int correct(Path edited) {
     try (Memory memory = open()) {
       Corrections corrections = Corrections.read(edited, memory);
-      DocumentChange change = corrections.apply(memory, Aligner.standard(), accept);
+      DocumentChange change = corrections.apply(memory, MemoryAligner.of(memory), accept);
       console.line("%s: %d beads approved, %d rejected; %d units added, %d removed, %d kept, %d doubtful",
           corrections.document(), corrections.approved().size(), corrections.rejected().size(), change.added(),
           change.removed(), change.kept(), change.doubtful());

@@ -8,7 +8,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import yaad.align.Aligner;
 import yaad.base.UserException;
 import yaad.check.Check;
 import yaad.check.Checker;
@@ -24,6 +23,7 @@ import yaad.check.Setting;
 import yaad.check.Severity;
 import yaad.exchange.CheckFiles;
 import yaad.exchange.FindingFiles;
+import yaad.exchange.MemoryAligner;
 import yaad.memory.Memory;
 
 /** {@code yaad check}: what a senior editor finds mechanically. */
@@ -97,7 +97,7 @@ final class CheckCommand extends Command {
       house = house.only(new HashSet<>(only));
     }
     try (Memory memory = openToRead()) {
-      Material material = !files.isEmpty() ? material() : fix ? Fixes.units(memory) : new MemoryMaterial(memory);
+      Material material = !files.isEmpty() ? material(memory) : fix ? Fixes.units(memory) : new MemoryMaterial(memory);
       Ignored ignored = Ignored.of(memoryFile());
       List<Finding> findings = ignored.without(new Checker(Setting.of(house, memory)).run(material, console.progress()));
       if (!ignore.isEmpty()) {
@@ -124,8 +124,8 @@ final class CheckCommand extends Command {
     }
   }
 
-  private Material material() {
-    CheckFiles reader = new CheckFiles(reading.reader(), Aligner.standard(), console.progress());
+  private Material material(Memory memory) {
+    CheckFiles reader = new CheckFiles(reading.reader(), MemoryAligner.of(memory), console.progress());
     Material material = Material.of(reader.read(files));
     reader.notes().forEach(console::say);
     return material;

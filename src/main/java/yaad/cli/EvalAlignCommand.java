@@ -13,6 +13,8 @@ import yaad.align.AlignEval.Variant;
 import yaad.align.AlignTrainer;
 import yaad.align.Aligner;
 import yaad.align.WordCounts;
+import yaad.exchange.MemoryAligner;
+import yaad.memory.Memory;
 
 /** {@code yaad eval align}: how well sentences are paired. */
 @CommandLine.Command(
@@ -45,6 +47,9 @@ final class EvalAlignCommand extends Command {
       description = "Let a memory learn words from the gold pairs of this directory first; repeatable.")
   private List<Path> learn = List.of();
 
+  @Option(names = "--with-memory", description = "Use the glossary and the learned words of the memory, as yaad align does.")
+  private boolean withMemory;
+
   @Option(names = "--train", hidden = true, description = "Fit the weights and print their file.")
   private boolean train;
 
@@ -58,8 +63,16 @@ final class EvalAlignCommand extends Command {
       console.line("%s", AlignTrainer.train(dirs, console.progress()).stripTrailing());
       return Main.OK;
     }
+    if (!withMemory) {
+      return measure(variants());
+    }
+    try (Memory memory = openToRead()) {
+      return measure(List.of(new Variant("", MemoryAligner.of(memory))));
+    }
+  }
+
+  private int measure(List<Variant> variants) {
     List<Result> results = new ArrayList<>();
-    List<Variant> variants = variants();
     for (Path dir : dirs) {
       for (Variant variant : variants) {
         // Of several variants the last, which knows most, is written.

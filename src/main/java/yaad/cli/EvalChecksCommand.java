@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import yaad.align.Aligner;
 import yaad.check.CheckEval;
 import yaad.check.Checker;
 import yaad.check.Finding;
@@ -15,6 +14,7 @@ import yaad.check.Profile;
 import yaad.check.Setting;
 import yaad.exchange.CheckFiles;
 import yaad.exchange.CheckGold;
+import yaad.exchange.MemoryAligner;
 import yaad.memory.Memory;
 import yaad.segment.ArticleReader;
 import yaad.segment.Segmenter;
@@ -43,7 +43,7 @@ final class EvalChecksCommand extends Command {
   protected int run() {
     CheckGold gold = CheckGold.read(given(path));
     try (Memory memory = openToRead()) {
-      CheckFiles files = new CheckFiles(new ArticleReader(new Segmenter()), Aligner.standard(), console.progress());
+      CheckFiles files = new CheckFiles(new ArticleReader(new Segmenter()), MemoryAligner.of(memory), console.progress());
       List<Finding> findings = new Checker(Setting.of(Profile.standard(), memory))
           .run(Material.of(files.read(gold.paths())), console.progress());
       CheckEval.Result result = CheckEval.score(gold.rows(), findings, gold.names());

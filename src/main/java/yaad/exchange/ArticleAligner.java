@@ -24,13 +24,11 @@ import yaad.text.Lang;
 
 /** The main job: article files go in, are read, segmented and aligned, and become units of a memory. */
 public final class ArticleAligner {
-  private final ArticleReader reader;
   private final Aligner aligner;
   private final double doubtfulBelow;
 
   /** @param doubtfulBelow units of beads with less confidence are doubtful, in [0,1] */
-  public ArticleAligner(ArticleReader reader, Aligner aligner, double doubtfulBelow) {
-    this.reader = reader;
+  public ArticleAligner(Aligner aligner, double doubtfulBelow) {
     this.aligner = aligner;
     this.doubtfulBelow = doubtfulBelow;
   }
@@ -107,17 +105,17 @@ public final class ArticleAligner {
    *
    * @throws UserException when one cannot be read, or a pair is not in two languages
    */
-  public List<ReadPair> read(List<ArticlePair> pairs, Progress progress) {
+  public static List<ReadPair> read(List<ArticlePair> pairs, ArticleReader reader, Progress progress) {
     List<ReadPair> all = new ArrayList<>();
     for (ArticlePair pair : pairs) {
       progress.at("reading", all.size(), pairs.size());
-      all.add(read(pair));
+      all.add(read(pair, reader));
     }
     progress.at("reading", pairs.size(), pairs.size());
     return all;
   }
 
-  private ReadPair read(ArticlePair pair) {
+  private static ReadPair read(ArticlePair pair, ArticleReader reader) {
     if (pair.named()) {
       return new ReadPair(pair.name(), pair.ur(), pair.en(), reader.read(pair.ur(), Optional.of(Lang.URDU)),
           reader.read(pair.en(), Optional.of(Lang.ENGLISH)));
