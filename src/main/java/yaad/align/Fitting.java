@@ -114,8 +114,8 @@ final class Fitting {
   }
 
   private Part part(Example example, double[] x) {
-    Lattice.Posteriors free = lattice(example, x, false).posteriors();
-    Lattice.Posteriors right = lattice(example, x, true).posteriors();
+    Posteriors free = lattice(example, x, false).posteriors();
+    Posteriors right = lattice(example, x, true).posteriors();
     double[] gradient = new double[x.length];
     for (int edge = 0; edge < example.table.length; edge++) {
       double difference = example.share * (right.edges()[edge] - free.edges()[edge]);

@@ -14,15 +14,7 @@ import org.jspecify.annotations.Nullable;
  * rectangle.
  */
 final class Lattice {
-  private static final int STATES = 3;
-  /**
-   * A node that costs so much more than the best of its row plays no part: its share is below e to the minus this, as empty
-   * beads, the only way along a row, never pay.
-   */
-  private static final double HOPELESS = 600;
-  /** Sums beyond this are made smaller. */
-  private static final double LARGE = 1e60;
-  private static final int FARTHEST = Shape.ALL.stream().mapToInt(Shape::ur).max().orElse(0);
+  static final int STATES = 3;
   private static final Shape[] SHAPES = Shape.ALL.toArray(new Shape[0]);
   private static final int[] STATE = Shape.ALL.stream().mapToInt(s -> s.en() == 0 ? 1 : s.ur() == 0 ? 2 : 0).toArray();
 
@@ -44,6 +36,11 @@ final class Lattice {
     this.turn = new double[][] {
       {0, 0, 0}, {0, again, across}, {0, Double.POSITIVE_INFINITY, again}
     };
+  }
+
+  /** The state that a bead of a slot leads to: 0, or 1 after an Urdu segment alone, or 2 after an English one. */
+  static int state(int slot) {
+    return STATE[slot];
   }
 
   /** The place of a bead's cost in the array. */
@@ -71,7 +68,7 @@ final class Lattice {
    */
   List<Bead> likeliest(Posteriors posteriors, double toll, double worthOfNull) {
     return best((i, j, edge, slot) -> {
-      double worth = STATE[slot] == 0 ? posteriors.edges[edge] : worthOfNull * posteriors.of(i, j, edge, slot);
+      double worth = STATE[slot] == 0 ? posteriors.edges()[edge] : worthOfNull * posteriors.of(i, j, edge, slot);
       return (float) (toll - worth);
     }, false, posteriors);
   }
@@ -145,176 +142,8 @@ final class Lattice {
     return beads;
   }
 
-  /**
-   * What the forward and the backward pass find.
-   *
-   * @param edges for each edge the probability that the true path uses it
-   * @param urAlone for each Urdu segment, from the band's first, the probability that it stands alone
-   * @param enAlone the same for English segments
-   * @param again how many empty beads after an empty one of the same side are expected
-   * @param across how many empty beads after an empty one of the other side are expected
-   * @param logSum the logarithm of the sum over all paths of exp(-cost); minus infinity when no path exists
-   */
-  record Posteriors(
-      Band band, float[] edges, double[] urAlone, double[] enAlone, double again, double across, double logSum) {
-
-    /** The probability of a bead; an empty bead may stand anywhere among its neighbours of the other side. */
-    double of(int i, int j, int edge, int slot) {
-      return switch (STATE[slot]) {
-        case 1 -> urAlone[i - band.urFrom];
-        case 2 -> enAlone[j - band.enFrom];
-        default -> edges[edge];
-      };
-    }
-  }
-
-  /**
-   * The probability of every bead: forward-backward over the lattice. Sums are kept as plain numbers, each row's as
-   * multiples of exp(-m), where m is the least that a path to the row pays; nodes that are hopeless are left out, so
-   * nothing overflows.
-   */
+  /** The probability of every bead. */
   Posteriors posteriors() {
-    double[] least = least((i, j, edge, slot) -> cost[edge], true, new byte[band.size() * STATES]);
-    double[] row = new double[band.rows()];
-    for (int i = band.urFrom; i <= band.urTo; i++) {
-      double m = Double.POSITIVE_INFINITY;
-      for (int at = band.node(i, band.lo(i)) * STATES; at < (band.node(i, band.hi(i)) + 1) * STATES; at++) {
-        m = Math.min(m, least[at]);
-      }
-      row[i - band.urFrom] = m;
-    }
-    double[] forward = forward(least, row);
-    int end = band.node(band.urTo, band.enTo) * STATES;
-    double all = forward[end] + forward[end + 1] + forward[end + 2];
-    return all == 0
-        ? new Posteriors(band, new float[cost.length], new double[band.urTo - band.urFrom],
-            new double[band.enTo - band.enFrom], 0, 0, Double.NEGATIVE_INFINITY)
-        : expect(forward, row, all);
-  }
-
-  private double[] forward(double[] least, double[] row) {
-    double[][] factor = factors();
-    double[] floor = row.clone();
-    double[] forward = new double[band.size() * STATES];
-    forward[0] = Math.exp(row[0]);
-    for (int i = band.urFrom; i <= band.urTo; i++) {
-      rescale(forward, row, i);
-      double base = row[i - band.urFrom];
-      for (int j = band.lo(i); j <= band.hi(i); j++) {
-        int node = band.node(i, j);
-        int at = node * STATES;
-        for (int state = 0; state < STATES; state++) {
-          if (least[at + state] - floor[i - band.urFrom] > HOPELESS) {
-            forward[at + state] = 0;
-          }
-        }
-        double[] sums = arriving(forward, at, factor);
-        if (sums[0] == 0) {
-          continue;
-        }
-        for (int slot = 0; slot < SHAPES.length; slot++) {
-          float own = cost[edge(node, slot)];
-          if (own != Float.POSITIVE_INFINITY && sums[STATE[slot]] > 0) {
-            int k = i + SHAPES[slot].ur();
-            int to = band.node(k, j + SHAPES[slot].en()) * STATES + STATE[slot];
-            forward[to] += sums[STATE[slot]] * Math.exp(row[k - band.urFrom] - base - own);
-          }
-        }
-      }
-    }
-    return forward;
-  }
-
-  /**
-   * The number of paths grows with every row, and in a long text beyond what a double holds: now and then the sums of
-   * this row and of those that it has reached already are made smaller, and the multiples of all rows from here on with
-   * them.
-   */
-  private void rescale(double[] forward, double[] row, int i) {
-    double most = 0;
-    for (int at = band.node(i, band.lo(i)) * STATES; at < (band.node(i, band.hi(i)) + 1) * STATES; at++) {
-      most = Math.max(most, forward[at]);
-    }
-    if (most < LARGE) {
-      return;
-    }
-    int last = Math.min(band.urTo, i + FARTHEST);
-    for (int at = band.node(i, band.lo(i)) * STATES; at < (band.node(last, band.hi(last)) + 1) * STATES; at++) {
-      forward[at] /= most;
-    }
-    for (int r = i - band.urFrom; r < row.length; r++) {
-      row[r] -= Math.log(most);
-    }
-  }
-
-  private double[][] factors() {
-    double[][] factors = new double[STATES][STATES];
-    for (int from = 0; from < STATES; from++) {
-      for (int to = 0; to < STATES; to++) {
-        factors[from][to] = Math.exp(-turn[from][to]);
-      }
-    }
-    return factors;
-  }
-
-  /** For each state after a bead the sum over the states before it, with what the turn costs. */
-  private static double[] arriving(double[] forward, int at, double[][] factor) {
-    double[] sums = new double[STATES];
-    for (int to = 0; to < STATES; to++) {
-      sums[to] = forward[at] * factor[0][to] + forward[at + 1] * factor[1][to] + forward[at + 2] * factor[2][to];
-    }
-    return sums;
-  }
-
-  /** The backward pass, which meets the forward sums on its way. */
-  private Posteriors expect(double[] forward, double[] row, double all) {
-    double[][] factor = factors();
-    double[] backward = new double[band.size() * STATES];
-    int end = band.node(band.urTo, band.enTo) * STATES;
-    Arrays.fill(backward, end, end + STATES, 1);
-    float[] edges = new float[cost.length];
-    double[] urAlone = new double[band.urTo - band.urFrom];
-    double[] enAlone = new double[band.enTo - band.enFrom];
-    double again = 0;
-    double across = 0;
-    for (int i = band.urTo; i >= band.urFrom; i--) {
-      double base = row[i - band.urFrom];
-      for (int j = band.hi(i); j >= band.lo(i); j--) {
-        int node = band.node(i, j);
-        int at = node * STATES;
-        double[] sums = arriving(forward, at, factor);
-        if (sums[0] == 0) {
-          continue;
-        }
-        double[] rest = new double[STATES];
-        for (int slot = 0; slot < SHAPES.length; slot++) {
-          float own = cost[edge(node, slot)];
-          if (own == Float.POSITIVE_INFINITY) {
-            continue;
-          }
-          int state = STATE[slot];
-          int k = i + SHAPES[slot].ur();
-          double onward = backward[band.node(k, j + SHAPES[slot].en()) * STATES + state];
-          if (onward == 0) {
-            continue;
-          }
-          onward *= Math.exp(row[k - band.urFrom] - base - own);
-          rest[state] += onward;
-          double probability = sums[state] * onward / all;
-          edges[edge(node, slot)] = (float) probability;
-          if (state == 1) {
-            urAlone[i - band.urFrom] += probability;
-          } else if (state == 2) {
-            enAlone[j - band.enFrom] += probability;
-          }
-        }
-        again += (forward[at + 1] * factor[1][1] * rest[1] + forward[at + 2] * factor[2][2] * rest[2]) / all;
-        across += forward[at + 1] * factor[1][2] * rest[2] / all;
-        for (int state = 0; state < STATES; state++) {
-          backward[at + state] += rest[0] + factor[state][1] * rest[1] + factor[state][2] * rest[2];
-        }
-      }
-    }
-    return new Posteriors(band, edges, urAlone, enAlone, again, across, Math.log(all) - row[band.rows() - 1]);
+    return new Sums(band, cost, turn).posteriors();
   }
 }

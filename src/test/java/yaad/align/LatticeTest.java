@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LatticeTest {
@@ -25,7 +26,7 @@ class LatticeTest {
       List<Double> paths = new ArrayList<>();
       walk(band, cost, 0, 0, 0, 0, new ArrayList<>(), sums, paths);
       double all = paths.stream().mapToDouble(p -> Math.exp(-p)).sum();
-      Lattice.Posteriors posteriors = lattice.posteriors();
+      Posteriors posteriors = lattice.posteriors();
       assertEquals(Math.log(all), posteriors.logSum(), 1e-4);
       for (int edge = 0; edge < sums.length; edge++) {
         assertEquals(sums[edge] / all, posteriors.edges()[edge], 1e-4);
@@ -44,10 +45,41 @@ class LatticeTest {
       Shape shape = Shape.ALL.get(edge % Shape.COUNT);
       cost[edge] = shape.ur() == 0 || shape.en() == 0 ? Math.abs(cost[edge]) * 4 : cost[edge] * 4 - 6;
     }
-    Lattice.Posteriors posteriors = new Lattice(band, cost, AGAIN, ACROSS).posteriors();
+    Posteriors posteriors = new Lattice(band, cost, AGAIN, ACROSS).posteriors();
     assertTrue(Double.isFinite(posteriors.logSum()));
     for (float edge : posteriors.edges()) {
       assertTrue(edge >= 0 && edge <= 1.001, () -> "posterior " + edge);
+    }
+  }
+
+  /** Sums that no double could hold: texts where every bead is dear, or cheap, or where very many paths are alike. */
+  @Test
+  void sumsOfAnyMagnitude() {
+    Random random = new Random(5);
+    for (double shift : new double[] {-200, 0, 200}) {
+      int[] low = IntStream.rangeClosed(0, 3000).toArray();
+      Band band = Band.around(Band.full(0, 3000, 0, 3000), low, low, Arrays.stream(low).map(i -> 6).toArray());
+      float[] cost = costs(band, random);
+      for (int edge = 0; edge < cost.length; edge++) {
+        Shape shape = Shape.ALL.get(edge % Shape.COUNT);
+        cost[edge] += (float) (shift * (shape.ur() + shape.en()));
+      }
+      Posteriors posteriors = new Lattice(band, cost, AGAIN, ACROSS).posteriors();
+      assertTrue(Double.isFinite(posteriors.logSum()), () -> "shift " + shift);
+      // Every Urdu segment is in one bead on every path.
+      double[] covered = new double[3000];
+      for (int i = 0; i <= 3000; i++) {
+        for (int j = band.lo(i); j <= band.hi(i); j++) {
+          for (int slot = 0; slot < Shape.COUNT; slot++) {
+            for (int a = i; a < Math.min(3000, i + Shape.ALL.get(slot).ur()); a++) {
+              covered[a] += posteriors.edges()[Lattice.edge(band.node(i, j), slot)];
+            }
+          }
+        }
+      }
+      for (double sum : covered) {
+        assertEquals(1, sum, 1e-3);
+      }
     }
   }
 
@@ -55,7 +87,7 @@ class LatticeTest {
     float[] cost = new float[band.size() * Shape.COUNT];
     Arrays.fill(cost, Float.POSITIVE_INFINITY);
     for (int i = 0; i <= band.urTo; i++) {
-      for (int j = 0; j <= band.enTo; j++) {
+      for (int j = band.lo(i); j <= band.hi(i); j++) {
         for (int slot = 0; slot < Shape.COUNT; slot++) {
           Shape shape = Shape.ALL.get(slot);
           if (band.has(i + shape.ur(), j + shape.en())) {
