@@ -30,7 +30,8 @@ import yaad.memory.Memory;
     header = "Pair the sentences of articles and their translations, and keep the pairs in the memory.",
     footer = {
       "  yaad align samples                         a folder: x.ur.txt is paired with x.en.txt",
-      "  yaad align draft.txt translation.txt       two files, in either order",
+      "  yaad align draft.txt translation.txt       two files, in either order: text, HTML, Markdown,",
+      "  yaad align article.docx translation.odt    SRT, DOCX and ODT in any mix",
       "  yaad align --beads edited.json             beads put right by hand: yaad show DOC --json,",
       "                                             edited; what lies between them is aligned anew",
       "  yaad align -n draft.txt translation.txt    show the pairs, store nothing",

@@ -24,7 +24,7 @@ import yaad.text.Lang;
  */
 public record ArticlePairs(List<ArticlePair> pairs, int ignored) {
   private static final Pattern NAMED =
-      Pattern.compile("(.+)[._-](ur|en)\\.(txt|text|html?|md|docx|odt|srt)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(.+)[._-](ur|en)\\.(txt|text|x?html?|md|markdown|docx|odt|srt)", Pattern.CASE_INSENSITIVE);
 
   public ArticlePairs {
     pairs = List.copyOf(pairs);

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import yaad.base.UserException;
+import yaad.base.ZipBudget;
 
 /**
  * The rows of the tables of a Word document, as agencies hand over bilingual texts. Deleted text of tracked changes is left
@@ -32,7 +33,7 @@ final class DocxTables {
    */
   static void read(Path file, Rows rows) throws IOException {
     FileHead.of(file).requireZip(file, "DOCX");
-    ZipBudget.check(file);
+    ZipBudget.check(file, "Word document (.docx)");
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry document = zip.getEntry("word/document.xml");
       if (document == null) {

@@ -29,6 +29,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 import yaad.base.UserException;
+import yaad.base.ZipBudget;
 
 /**
  * Reads a glossary from an Excel workbook, row by row: the first sheet that has a column of English and one of Urdu terms,
@@ -72,7 +73,7 @@ final class WorkbookReader {
   private static void each(Path file, boolean whole, BiConsumer<Long, Map<String, String>> rows) {
     try {
       refuseOldFormat(file);
-      ZipBudget.check(file);
+      ZipBudget.check(file, "Excel workbook (.xlsx)");
       try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
         WorkbookReader workbook = new WorkbookReader(file, pack);
         Map<String, String> wholes = whole ? workbook.wholes() : Map.of();

@@ -22,6 +22,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 import yaad.base.UserException;
+import yaad.base.ZipBudget;
 
 /**
  * The rows of every sheet of an Excel workbook as they are stored, one by one: texts with Excel's {@code _xHHHH_} escapes
@@ -55,7 +56,7 @@ final class WorkbookRows extends DefaultHandler {
    */
   static void read(Path file, Rows rows) throws IOException {
     FileHead.of(file).requireZip(file, "XLSX");
-    ZipBudget.check(file);
+    ZipBudget.check(file, "Excel workbook (.xlsx)");
     try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       XSSFReader reader = new XSSFReader(pack);
       ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(pack, false);

@@ -1,5 +1,6 @@
 package yaad.segment;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,12 +14,13 @@ import yaad.text.Lang;
 import yaad.text.Span;
 
 /**
- * Reads files into articles: the one door for every format. Plain text and HTML so far, told apart by the file's name
- * and beginning. May be shared between threads.
+ * Reads files into articles: the one door for every format. Plain text, HTML, Markdown, subtitles (SRT), Word documents
+ * and OpenDocument texts, told apart by the file's beginning and name. May be shared between threads.
  */
 public final class ArticleReader {
   private static final Pattern HTML_NAME = Pattern.compile("\\.(?:html?|xhtml)$");
   private static final Pattern HTML_HEAD = Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype\\s+)?html\\b");
+  private static final Pattern MARKDOWN_NAME = Pattern.compile("\\.(?:md|markdown)$");
   private static final Pattern LINE_END = Pattern.compile("[ \\t]*(?:\\r\\n|[\\n\\r\\u0085\\u2028])[ \\t]*");
 
   private final Segmenter segmenter;
@@ -41,16 +43,24 @@ public final class ArticleReader {
   /**
    * Reads one file.
    *
+   * @param file the file; of office documents what a reader sees on paper, without headers and footers, deletions of
+   *     tracked changes and hidden text; of subtitles what is said, without numbers and times
    * @param expected its language where it is known; otherwise the script tells
    * @throws UserException when it cannot be read, is no text, holds nothing, is in another encoding, or is plainly not
    *     in the expected language; one line that names the file and what to do
    */
   public Article read(Path file, Optional<Lang> expected) {
+    if (OfficeFile.isZip(file)) {
+      return article(quoted(file), office(file), expected);
+    }
     byte[] bytes = TextDecoder.bytes(file);
     if (bytes.length == 0) {
       throw new UserException("\"" + file + "\" is empty", "Check that it was saved");
     }
     String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+    for (String promised : OfficeFile.promised(name)) {
+      throw OfficeFile.misnamed(file, bytes, promised);
+    }
     Charset said = charset;
     boolean html = HTML_NAME.matcher(name).find();
     if (html && said == null) {
@@ -60,7 +70,24 @@ public final class ArticleReader {
     if (html || HTML_HEAD.matcher(text.substring(0, Math.min(text.length(), 1000)).toLowerCase(Locale.ROOT)).find()) {
       return article(quoted(file), HtmlText.paragraphs(file, text), expected);
     }
+    if (MARKDOWN_NAME.matcher(name).find()) {
+      return article(quoted(file), FilteredText.markdown(file, text), expected);
+    }
+    if (name.endsWith(".srt") || Subtitles.is(text)) {
+      return article(quoted(file), Subtitles.paragraphs(file, text), expected);
+    }
     return read(quoted(file), text, expected);
+  }
+
+  private static Paragraphs office(Path file) {
+    try {
+      return switch (OfficeFile.inspect(file)) {
+        case WORD -> FilteredText.word(file);
+        case OPEN_DOCUMENT -> FilteredText.openDocument(file);
+      };
+    } catch (IOException e) {
+      throw TextDecoder.unreadable(file, e);
+    }
   }
 
   /**

@@ -117,7 +117,7 @@ final class HtmlText {
   }
 
   /** White space of the source is one space on the page; a no-break space is not white space here. */
-  private static String clean(CharSequence line) {
+  static String clean(CharSequence line) {
     StringBuilder clean = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);

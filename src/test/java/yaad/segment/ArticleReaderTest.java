@@ -71,7 +71,7 @@ class ArticleReaderTest {
     assertSays("is empty", new byte[0]);
     assertSays("nothing but white space", " \n\u00A0\n".getBytes(StandardCharsets.UTF_8));
     assertSays("is a PDF", "%PDF-1.7 xxx".getBytes(StandardCharsets.UTF_8));
-    assertSays("is a zip or office file", "PK\u0003\u0004xxx".getBytes(StandardCharsets.ISO_8859_1));
+    assertSays("is no Word or OpenDocument text (.docx, .odt), or is damaged", "PK\u0003\u0004xxx".getBytes(StandardCharsets.ISO_8859_1));
     assertSays("is a picture (PNG)", "\u0089PNG\r\n".getBytes(StandardCharsets.ISO_8859_1));
     assertSays("is a binary file", new byte[5_000]);
     assertSays("no letters to tell its language", "12345.".getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package yaad.exchange;
+package yaad.base;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,12 @@ import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import yaad.base.UserException;
 
 /**
  * Refuses office files that would fill the memory: what the entries inflate to is counted before any library opens
  * them. POI's own guard looks at the ratio alone, and a file just below it can still inflate to a gigabyte.
  */
-final class ZipBudget {
+public final class ZipBudget {
   /** What all entries together may inflate to: a workbook of a hundred thousand terms needs a tenth of it. */
   private static final long BYTES = 512L << 20;
   private static final int ENTRIES = 10_000;
@@ -24,9 +23,14 @@ final class ZipBudget {
   private ZipBudget() {}
 
   /**
-   * @throws UserException when the file is no zip at all, or inflates to more than it should
+   * Inflates every entry once and keeps nothing.
+   *
+   * @param file the file to look into
+   * @param kind what it should be, with its ending: "Excel workbook (.xlsx)"
+   * @throws UserException when the file is no whole zip, or inflates to more than it should
+   * @throws IOException when it cannot be read at all
    */
-  static void check(Path file) throws IOException {
+  public static void check(Path file, String kind) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > ENTRIES) {
         throw tooBig(file);
@@ -47,9 +51,9 @@ final class ZipBudget {
           }
         }
       }
-    } catch (ZipException e) {
-      throw new UserException("\"" + file + "\" is no Excel workbook (.xlsx), or is damaged",
-          "Open it in Excel or LibreOffice and save it as .xlsx again", e);
+    } catch (ZipException | java.io.EOFException e) {
+      throw new UserException("\"" + file + "\" is no " + kind + ", or is damaged",
+          "Open it in the program that it was made with and save it again", e);
     }
   }
 
