@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.UserException;
 import yaad.find.Concordance;
 import yaad.find.SearchQuery;
 import yaad.memory.Memory;
@@ -23,10 +24,11 @@ import yaad.text.Span;
       "  yaad search بیجنگ                    any spelling finds every other",
       "  yaad search '\"دو طرفہ تعلقات\"'       a phrase",
       "  yaad search 'diplom*'                words that begin so",
+      "  yaad search Beijing --web            on a page in the browser",
       ""
     })
 final class SearchCommand extends Command {
-  @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What to look for; all words must be there.")
+  @Parameters(arity = "0..*", paramLabel = "TEXT", description = "What to look for; all words must be there.")
   private List<String> words = List.of();
 
   @Option(names = "--lang", paramLabel = "LANG", description = "Look on this side only: en or ur (default: by the script).")
@@ -44,6 +46,12 @@ final class SearchCommand extends Command {
   @Option(names = "--json", description = "One JSON object a hit: query, id, ur, en, marks ...")
   private boolean json;
 
+  @Option(names = "--web", order = 80, description = "Search on a page in the browser.")
+  private boolean web;
+
+  @Mixin
+  private WebFlags webFlags = new WebFlags();
+
   @Mixin
   private FilterOptions filter = new FilterOptions();
 
@@ -55,6 +63,14 @@ final class SearchCommand extends Command {
   protected int run() {
     requireAtLeastOne(limit, "--limit");
     String text = String.join(" ", words);
+    if (web) {
+      try (Memory memory = open()) {
+        return webFlags.serve(memory, WebFlags.page("/search", "q", text), console);
+      }
+    }
+    if (words.isEmpty()) {
+      throw new UserException("There is nothing to look for", "Give a word or two: yaad search Beijing");
+    }
     Lang side = lang == null ? null : Languages.named(lang, "--lang");
     SearchQuery query = new SearchQuery(text, side, filter.filter(),
         newest ? SearchQuery.Order.DATE : SearchQuery.Order.RELEVANCE, limit, after);

@@ -1,6 +1,8 @@
 package yaad.cli;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +60,11 @@ final class WebFlags {
   private static void end(WebServer server, Memory memory) {
     server.close();
     memory.close();
+  }
+
+  /** The address of a page with a parameter, encoded; an empty value is left out. */
+  static String page(String path, String name, String value) {
+    return value.isBlank() ? path : path + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** Asks the desktop to open an address. Whether there is one to ask. */

@@ -49,6 +49,7 @@ public final class Concordance {
     List<Phrase> joined = query.order() == SearchQuery.Order.RELEVANCE ? QueryText.joined(phrases) : null;
     Cursor cursor = Cursor.read(query.after(), joined != null);
     List<Hit> hits = new ArrayList<>();
+    Counterparts counterparts = new Counterparts(memory.learned());
     Cursor next = cursor;
     if (joined != null && cursor.together()) {
       for (Units.Hit hit :
@@ -56,7 +57,7 @@ public final class Concordance {
         if (hits.size() == query.limit()) {
           return new Page(hits, next.write(), count(query, phrases));
         }
-        hits.add(hit(hit.unit(), joined));
+        hits.add(hit(hit.unit(), joined, counterparts));
         next = new Cursor(true, hit.number());
       }
       next = new Cursor(false, Long.MAX_VALUE);
@@ -71,7 +72,7 @@ public final class Concordance {
         }
         next = new Cursor(false, hit.number());
         if (!shownBefore) {
-          hits.add(hit(hit.unit(), phrases));
+          hits.add(hit(hit.unit(), phrases, counterparts));
         }
       }
       if (found.size() <= query.limit()) {
@@ -90,9 +91,13 @@ public final class Concordance {
     return !Marks.of(lang, unit.text(lang), joined).isEmpty();
   }
 
-  private static Hit hit(Unit unit, List<Phrase> phrases) {
-    return new Hit(
-        unit, Marks.of(Lang.URDU, unit.ur(), phrases), Marks.of(Lang.ENGLISH, unit.en(), phrases), List.of(), List.of());
+  private static Hit hit(Unit unit, List<Phrase> phrases, Counterparts counterparts) {
+    List<Span> ur = Marks.of(Lang.URDU, unit.ur(), phrases);
+    List<Span> en = Marks.of(Lang.ENGLISH, unit.en(), phrases);
+    // Where the user looked on both sides, what is found there is the counterpart.
+    return new Hit(unit, ur, en,
+        ur.isEmpty() ? counterparts.of(unit, Lang.ENGLISH, en) : List.of(),
+        en.isEmpty() ? counterparts.of(unit, Lang.URDU, ur) : List.of());
   }
 
   /** Where a page ended: in which stage and at which unit. */

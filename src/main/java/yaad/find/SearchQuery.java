@@ -36,6 +36,10 @@ public record SearchQuery(
     return new SearchQuery(text, null, UnitFilter.ALL, Order.RELEVANCE, 10, null);
   }
 
+  public SearchQuery withText(String other) {
+    return new SearchQuery(other, lang, filter, order, limit, after);
+  }
+
   public SearchQuery withLang(yaad.text.@Nullable Lang other) {
     return new SearchQuery(text, other, filter, order, limit, after);
   }

@@ -9,7 +9,9 @@ final class Pages {
   static Routes of(Desk desk) {
     List<Page> pages = List.of(
         new Statics(),
-        new HomePage(desk));
+        new HomePage(desk),
+        new SearchPage(desk),
+        new ApiDocuments(desk));
     Routes routes = new Routes();
     pages.forEach(page -> page.on(routes));
     return routes;

@@ -13,6 +13,7 @@ final class Statics implements Page {
   private static final Map<String, String> FILES = Map.of(
       "yaad.css", "text/css; charset=utf-8",
       "yaad.js", "text/javascript; charset=utf-8",
+      "search.js", "text/javascript; charset=utf-8",
       "icon.svg", "image/svg+xml",
       "nastaliq.woff2", "font/woff2",
       "OFL.txt", "text/plain; charset=utf-8");

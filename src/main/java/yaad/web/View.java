@@ -25,7 +25,9 @@ record View(Words words, String page, String title, String path, Map<String, Lis
 
   /** The navigation, in order. */
   List<Entry> navigation() {
-    return List.of(new Entry("home", "/"));
+    return List.of(
+        new Entry("home", "/"),
+        new Entry("search", "/search"));
   }
 
   String t(String key, Object... values) {

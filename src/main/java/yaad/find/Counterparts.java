@@ -1,0 +1,111 @@
+package yaad.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import yaad.align.WordLearner;
+import yaad.memory.Learned;
+import yaad.memory.Unit;
+import yaad.text.Lang;
+import yaad.text.Names;
+import yaad.text.Names.Skeleton;
+import yaad.text.Span;
+import yaad.text.Token;
+import yaad.text.Tokens;
+
+/**
+ * Says which words of a unit's one side probably translate marked words of its other side: those that the memory has linked
+ * with them often, and names that sound alike. One serves one search; it remembers what it has looked up.
+ */
+final class Counterparts {
+  /** A word below this share of all links of another says nothing. */
+  private static final double LEAST_SHARE = 0.08;
+  /** Of several words for one, those are marked that come near the best. */
+  private static final double NEAR_BEST = 0.6;
+  private static final double LEAST_SOUND = 0.72;
+  private static final int PARTNERS = 40;
+
+  private final Learned learned;
+  private final Map<String, Map<String, Double>> known = new HashMap<>();
+  private final Map<Lang, Map<String, String>> keys = new HashMap<>();
+
+  Counterparts(Learned learned) {
+    this.learned = learned;
+  }
+
+  private record Candidate(int word, double score) {}
+
+  /**
+   * The probable counterparts, in order, without overlaps.
+   *
+   * @param from the side that is marked
+   * @param marks what is marked there
+   */
+  List<Span> of(Unit unit, Lang from, List<Span> marks) {
+    if (marks.isEmpty()) {
+      return List.of();
+    }
+    Lang to = from.other();
+    List<Token> words = Tokens.of(unit.text(to), to).stream().filter(Token::isWord).toList();
+    Set<Integer> chosen = new HashSet<>();
+    Set<String> done = new HashSet<>();
+    for (Span mark : marks) {
+      for (Token token : Tokens.of(mark.of(unit.text(from)), from)) {
+        if (token.isWord() && done.add(token.text())) {
+          choose(token.text(), from, words, chosen);
+        }
+      }
+    }
+    return joined(chosen.stream().sorted().map(w -> words.get(w).span()).toList(), unit.text(to));
+  }
+
+  private void choose(String word, Lang from, List<Token> words, Set<Integer> chosen) {
+    Map<String, Double> shares = known.computeIfAbsent(from.tag() + word, k -> shares(word, from));
+    boolean name = from == Lang.URDU || Character.isUpperCase(word.codePointAt(0));
+    Skeleton sound = Skeleton.of(word, from);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String text = words.get(i).text();
+      double score = shares.getOrDefault(key(text, from.other()), 0.0);
+      if (name && sound.consonants() > 1 && (from == Lang.ENGLISH || Character.isUpperCase(text.codePointAt(0)))) {
+        score = Math.max(score, Names.similarity(sound, Skeleton.of(text, from.other()), LEAST_SOUND));
+      }
+      if (score >= LEAST_SHARE) {
+        candidates.add(new Candidate(i, score));
+      }
+    }
+    double best = candidates.stream().mapToDouble(Candidate::score).max().orElse(0);
+    candidates.stream().filter(c -> c.score() >= NEAR_BEST * best).sorted(Comparator.comparingInt(Candidate::word))
+        .forEach(c -> chosen.add(c.word()));
+  }
+
+  private Map<String, Double> shares(String word, Lang from) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    learned.partners(word, from, PARTNERS).forEach(p -> shares.put(p.word(), p.share()));
+    return shares;
+  }
+
+  private String key(String word, Lang lang) {
+    return keys.computeIfAbsent(lang, k -> new HashMap<>()).computeIfAbsent(word, w -> WordLearner.key(w, lang));
+  }
+
+  /** Words that stand side by side are one counterpart. */
+  private static List<Span> joined(List<Span> spans, String text) {
+    List<Span> out = new ArrayList<>();
+    for (Span span : spans) {
+      int last = out.size() - 1;
+      if (last >= 0 && span.start() >= out.get(last).end()
+          && text.substring(out.get(last).end(), span.start()).isBlank()) {
+        out.set(last, new Span(out.get(last).start(), span.end()));
+      } else if (last < 0 || span.start() >= out.get(last).end()) {
+        out.add(span);
+      }
+    }
+    return out;
+  }
+}
