@@ -82,6 +82,13 @@ abstract class Command implements Callable<Integer> {
     return Files.exists(memoryFile()) ? Memory.openReadOnly(memoryFile(), memoryOptions()) : open();
   }
 
+  /** Makes a backup beside the memory before much of it changes, if there is anything in it that could be lost. */
+  protected final void safeguard(Memory opened) {
+    if (opened.counts().units() > 0) {
+      opened.safeguard();
+    }
+  }
+
   /** What the memory needs from outside. */
   protected final MemoryOptions memoryOptions() {
     return MemoryOptions.of(System.getProperty("user.name", "")).withProgress(console.progress());

@@ -14,6 +14,7 @@ import yaad.exchange.Format;
 import yaad.exchange.ImportOptions;
 import yaad.exchange.Importer;
 import yaad.memory.Memory;
+import yaad.memory.Status;
 import yaad.memory.Unit;
 
 /** {@code yaad import}: units and terms from files of other programs. */
@@ -53,8 +54,20 @@ final class ImportCommand extends Command {
   @Option(names = "--domain", paramLabel = "NAME", description = "Units: their subject field, where the file does not say.")
   private @Nullable String domain;
 
-  @Option(names = "--approved", description = "Units: all of them were found right by a person.")
+  @Option(names = "--note", paramLabel = "TEXT", description = "Units: a remark, where the file has none.")
+  private @Nullable String note;
+
+  @Option(names = "--creator", paramLabel = "NAME", description = "Units: who made them, where the file does not say.")
+  private String creator = "";
+
+  @Option(names = "--status", paramLabel = "S", description = "Units: approved or rejected, where the file does not judge them; draft: all of them.")
+  private @Nullable Status status;
+
+  @Option(names = "--approved", description = "Units: the same as --status approved.")
   private boolean approved;
+
+  @Option(names = "--set", paramLabel = "NAME=TEXT", description = "Units: any other property, such as ur-lang=ur-IN.")
+  private Map<String, String> properties = new LinkedHashMap<>();
 
   @Option(names = "--json", description = "One JSON object a file: read, added, merged, unchanged, rejected.")
   private boolean json;
@@ -72,6 +85,9 @@ final class ImportCommand extends Command {
       } else if (files.isEmpty()) {
         throw new UserException("There is no file to import", "Name one: yaad import terms.xlsx");
       }
+      if (isLarge()) {
+        safeguard(memory);
+      }
       for (Path file : files) {
         report(file, importer.read(file, options()));
       }
@@ -79,15 +95,25 @@ final class ImportCommand extends Command {
     }
   }
 
+  /** Whether so much comes in that a backup should be there first. */
+  private boolean isLarge() {
+    return files.stream().mapToLong(f -> f.toFile().length()).sum() > 1 << 20;
+  }
+
   private ImportOptions options() {
-    Map<String, String> attributes = new LinkedHashMap<>();
+    Map<String, String> attributes = new LinkedHashMap<>(properties);
     if (client != null) {
       attributes.put(Unit.CLIENT, client);
     }
     if (domain != null) {
       attributes.put(Unit.DOMAIN, domain);
     }
-    return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(what), Optional.ofNullable(rejects), attributes, approved);
+    if (note != null) {
+      attributes.put(Unit.NOTE, note);
+    }
+    Optional<Status> judged = approved ? Optional.of(Status.APPROVED) : Optional.ofNullable(status);
+    return new ImportOptions(
+        Optional.ofNullable(format), Optional.ofNullable(what), Optional.ofNullable(rejects), attributes, judged, creator);
   }
 
   private void report(Path file, Importer.Report r) {

@@ -3,6 +3,7 @@ package yaad.exchange;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import yaad.memory.Status;
 import yaad.memory.Unit;
 
 /**
@@ -12,13 +13,15 @@ import yaad.memory.Unit;
  * @param holds whether a table holds units or terms, where its headings and cells do not tell
  * @param rejects where to write what could not be taken; beside the file by default
  * @param attributes for every unit that does not bring them itself, such as {@link Unit#CLIENT} and {@link Unit#DOMAIN}
- * @param approved whether every unit counts as found right by a person
+ * @param status what people say of every unit that the file does not judge; {@link Status#DRAFT}: of all units
+ * @param creator who made every unit of which the file does not say it, or empty
  */
 public record ImportOptions(
-    Optional<Format> format, Optional<What> holds, Optional<Path> rejects, Map<String, String> attributes, boolean approved) {
+    Optional<Format> format, Optional<What> holds, Optional<Path> rejects, Map<String, String> attributes,
+    Optional<Status> status, String creator) {
   /** Everything as the file says. */
   public static final ImportOptions DEFAULT = new ImportOptions(Optional.empty(), Optional.empty(),
-      Optional.empty(), Map.of(), false);
+      Optional.empty(), Map.of(), Optional.empty(), "");
 
   /** What a table holds. */
   public enum What {
@@ -34,6 +37,6 @@ public record ImportOptions(
 
   /** The same for a file of a known format. */
   public ImportOptions withFormat(Format other) {
-    return new ImportOptions(Optional.of(other), holds, rejects, attributes, approved);
+    return new ImportOptions(Optional.of(other), holds, rejects, attributes, status, creator);
   }
 }

@@ -58,13 +58,14 @@ final class UnitImport implements UnitSink {
   }
 
   private Unit dressed(Unit unit) {
-    if (options.attributes().isEmpty() && !options.approved()) {
+    if (options.attributes().isEmpty() && options.status().isEmpty() && options.creator().isEmpty()) {
       return unit;
     }
     Map<String, String> attributes = new HashMap<>(options.attributes());
     attributes.putAll(unit.attributes());
-    boolean approve = options.approved() && unit.status() == Status.DRAFT;
-    return FoundUnits.with(unit, attributes, approve ? Status.APPROVED : unit.status());
+    Status status = options.status().filter(s -> unit.status() == Status.DRAFT || s == Status.DRAFT).orElse(unit.status());
+    Unit dressed = FoundUnits.with(unit, attributes, status);
+    return unit.stamp().creator().isEmpty() ? dressed.withCreator(options.creator()) : dressed;
   }
 
   @Override

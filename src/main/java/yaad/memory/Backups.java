@@ -33,8 +33,15 @@ final class Backups {
     return file.resolveSibling("backups");
   }
 
-  /** Makes a backup in the folder beside the memory and removes all but the newest five. */
+  /**
+   * Makes a backup in the folder beside the memory and removes all but the newest five. The newest one will do when nothing
+   * was done to the memory since.
+   */
   static Path rotate(Path file, MemoryOptions options) {
+    List<Path> present = list(file);
+    if (!present.isEmpty() && isOf(present.get(0), file)) {
+      return present.get(0);
+    }
     Path folder = folder(file);
     String name = file.getFileName().toString();
     Path target = folder.resolve(name + "." + STAMP.format(options.clock().instant()));
@@ -49,6 +56,22 @@ final class Backups {
       throw cannot(target, e);
     }
     return target;
+  }
+
+  private static boolean isOf(Path backup, Path file) {
+    try (Sql old = new Sql(Opening.connect(backup, true, 1_000), backup);
+        Sql present = new Sql(Opening.connect(file, true, 30_000), file)) {
+      return state(old).equals(state(present));
+    } catch (UserException | IllegalStateException e) {
+      // Whatever it is, it is no backup of this memory.
+      return false;
+    }
+  }
+
+  private static List<Long> state(Sql sql) {
+    return List.of(
+        (long) Migrations.version(sql), sql.number("SELECT max(n) FROM operation"), sql.number("SELECT max(at) FROM operation"),
+        sql.number("SELECT value FROM manifest WHERE name = 'unit_hashes'"));
   }
 
   /** The backups of a memory, newest first. */

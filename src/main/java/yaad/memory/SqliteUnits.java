@@ -1,6 +1,7 @@
 package yaad.memory;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -144,6 +145,46 @@ final class SqliteUnits implements Units {
       and.add((phrase.lang() == Lang.URDU ? "ur" : "en") + " : \"" + words + "\"" + (phrase.prefix() ? " *" : ""));
     }
     return and.toString();
+  }
+
+  @Override
+  public void duplicates(boolean documents, Consumer<List<Unit>> each) {
+    sql.snapshot(
+        () -> {
+          freshness.words();
+          List<Long> pairs = sql.list("SELECT pair FROM unit GROUP BY pair HAVING count(*) > 1 ORDER BY min(n)", r -> r.getLong(1));
+          for (long pair : pairs) {
+            List<Same> rest = sql.list(
+                "SELECT u.alignment IS NOT NULL AS aligned, " + UnitTable.COLUMNS + UnitTable.FROM
+                    + "WHERE u.pair = ? AND u.gone IS NULL ORDER BY u.n",
+                r -> new Same(UnitTable.unit(r), r.getBoolean("aligned")), pair);
+            while (rest.size() > 1) {
+              Unit first = rest.get(0).unit();
+              List<Same> group = rest.stream()
+                  .filter(s -> Keys.samePair(s.unit().ur(), s.unit().en(), first.ur(), first.en())).toList();
+              // The same hash for other texts is possible, though nobody has seen it.
+              rest = rest.stream().filter(s -> !group.contains(s)).toList();
+              report(group, documents, each);
+            }
+          }
+          return true;
+        });
+  }
+
+  private record Same(Unit unit, boolean aligned) {}
+
+  private static void report(List<Same> group, boolean documents, Consumer<List<Unit>> each) {
+    List<Unit> units = new ArrayList<>();
+    boolean placed = false;
+    for (Same same : group) {
+      if (documents || !same.aligned() || !placed) {
+        units.add(same.unit());
+      }
+      placed |= same.aligned();
+    }
+    if (units.size() > 1) {
+      each.accept(units);
+    }
   }
 
   @Override

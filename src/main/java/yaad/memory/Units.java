@@ -50,6 +50,13 @@ public interface Units {
   List<Unit> around(Unit unit, int reach);
 
   /**
+   * Hands every group of units with the same two texts (at level E) to {@code each}, two or more a group.
+   *
+   * @param documents whether units that come from documents count; else only the first of a group does
+   */
+  void duplicates(boolean documents, Consumer<List<Unit>> each);
+
+  /**
    * One unit found.
    *
    * @param number the unit's number within this memory, larger for newer ones: good for paging, not for keeping

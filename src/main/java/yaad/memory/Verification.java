@@ -107,7 +107,7 @@ final class Verification {
     expect("units", live, "units");
     expect("unit_hashes", sum, "as the sum of the units' hashes");
     if (stale > 0) {
-      indexProblems.add(stale + " units have keys that do not fit their texts");
+      indexProblems.add("The keys of " + stale + " units do not fit their texts");
     }
   }
 

@@ -146,7 +146,7 @@ class TermFilesTest {
           continue;
         }
         Path file = Cases.file("terms/" + row[0]);
-        ImportOptions options = new ImportOptions(Optional.empty(), Optional.empty(), Optional.of(dir.resolve("r.tsv")), Map.of(), false);
+        ImportOptions options = new ImportOptions(Optional.empty(), Optional.empty(), Optional.of(dir.resolve("r.tsv")), Map.of(), Optional.empty(), "");
         Importer.Report first = importer.read(file, options);
         assertEquals(Long.parseLong(row[1]), first.read(), row[0]);
         assertEquals(first.read(), first.added() + first.merged() + first.unchanged() + first.rejected(), row[0]);

@@ -91,7 +91,7 @@ class UnitFilesTest {
           }
           Path file = Cases.file(folder + "/" + row[0]);
           ImportOptions options = new ImportOptions(Optional.empty(), Optional.of(ImportOptions.What.UNITS),
-              Optional.of(dir.resolve("rejects.tsv")), Map.of(), false);
+              Optional.of(dir.resolve("rejects.tsv")), Map.of(), Optional.empty(), "");
           Importer.Report first = importer.read(file, options);
           assertEquals(first.read(), first.added() + first.merged() + first.unchanged() + first.rejected(), row[0]);
           assertEquals(Long.parseLong(row[1]), first.read(), row[0]);
