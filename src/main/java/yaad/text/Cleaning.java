@@ -35,9 +35,11 @@ public final class Cleaning {
   private static final Pattern WORD = Pattern.compile("[" + ARABIC + SHAPES + "][" + ARABIC + SHAPES + MARKS + "\\u200C\\u200D\\u0640]*");
   private static final Pattern SHAPE = Pattern.compile("[" + SHAPES + "]");
 
-  /** Zero-width spaces, soft hyphens, byte order marks and controls; a damaged character (U+FFFD) is for people to see. */
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\u200B\\u00AD\\u2060\\uFEFF\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F]+");
+  /** Zero-width spaces, soft hyphens, byte order marks; a damaged character (U+FFFD) is for people to see. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u00AD\\u2060\\uFEFF]+");
+  /** All but tab and line ends; old programs part words with them. */
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F]+");
   private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]+");
   /** Letters that join to nothing after them. */
   private static final String UNJOINED = "اآأإٱدڈذرڑزژوؤۆےۓۃءٔ";
@@ -51,14 +53,24 @@ public final class Cleaning {
   /** Cleans a text; one that nothing would be left of stays as it is. */
   public static Cleaned of(String text, Lang lang) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    String visible = joiners(INVISIBLE.matcher(text).replaceAll(""));
+    String clean = pass(text, lang, kinds);
+    // A letter and a mark that a joiner kept apart may be one letter now; no text was seen to need a third pass.
+    for (String last = text; !clean.equals(last) && !clean.isEmpty(); ) {
+      last = clean;
+      clean = pass(clean, lang, kinds);
+    }
+    return clean.equals(text) || clean.isEmpty() ? new Cleaned(text, Set.of()) : new Cleaned(clean, kinds);
+  }
+
+  private static String pass(String text, Lang lang, Set<Kind> kinds) {
+    String visible = joiners(CONTROLS.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" "));
     note(kinds, Kind.HIDDEN, text, visible);
     String letters = lang == Lang.URDU ? urdu(visible) : Fold.key(visible, lang, Level.ENCODING);
     // At level E of English spaces change too.
     note(kinds, Kind.LETTERS, lang == Lang.URDU ? visible : spaces(visible), lang == Lang.URDU ? letters : spaces(letters));
     String clean = ENDS.matcher(RUN.matcher(letters).replaceAll(" ")).replaceAll("");
     note(kinds, Kind.SPACES, spaces(letters).equals(spaces(visible)) ? visible : letters, clean);
-    return clean.equals(text) || clean.isEmpty() ? new Cleaned(text, Set.of()) : new Cleaned(clean, kinds);
+    return clean;
   }
 
   private static void note(Set<Kind> kinds, Kind kind, String before, String after) {
