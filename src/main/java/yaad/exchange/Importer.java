@@ -124,8 +124,7 @@ public final class Importer {
   private Report units(Path file, String name, Format format, ImportOptions options, RejectFile rejects) throws IOException {
     UnitImport units = new UnitImport(memory, progress, name, Files.size(file), options, rejects);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    UnitFiles.read(format, file, now, units);
-    return units.finish();
+    return units.run(sink -> UnitFiles.read(format, file, now, sink));
   }
 
   private Report concepts(Path file, String name, Format format, RejectFile rejects) {

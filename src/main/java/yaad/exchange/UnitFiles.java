@@ -1,5 +1,6 @@
 package yaad.exchange;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class UnitFiles {
       return;
     }
     FileHead.of(file).requireText(file, format.toString());
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new Counted(Files.newInputStream(file), sink)) {
       switch (format) {
         case TMX -> new TmxReader(sink, now).read(name, in);
         case XLIFF -> new XliffReader(sink, now).read(name, in);
@@ -42,6 +43,36 @@ final class UnitFiles {
         }
         default -> throw new UserException("\"" + file + "\" holds no units", "Give a file of sentence pairs");
       }
+    }
+  }
+
+  /** Tells how much of a file was read. */
+  private static final class Counted extends FilterInputStream {
+    private final UnitSink sink;
+    private long count;
+
+    Counted(InputStream in, UnitSink sink) {
+      super(in);
+      this.sink = sink;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = super.read();
+      told(c < 0 ? 0 : 1);
+      return c;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      told(read);
+      return read;
+    }
+
+    private void told(int read) {
+      count += Math.max(0, read);
+      sink.reached(count);
     }
   }
 }

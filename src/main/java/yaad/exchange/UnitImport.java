@@ -1,6 +1,7 @@
 package yaad.exchange;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,30 +9,30 @@ import java.util.Map;
 import yaad.base.Progress;
 import yaad.base.UserException;
 import yaad.memory.Memory;
+import yaad.memory.Prepared;
 import yaad.memory.Status;
 import yaad.memory.Unit;
 import yaad.memory.Writer;
 
 /**
  * Takes units into a memory. A file of ordinary size is one transaction; a very large one is stored portion by portion, so
- * that an import that was broken off has only the rest to do when it is run again: what is there already is unchanged.
+ * that an import that was broken off has only the rest to do when it is run again: what is there already is unchanged. While
+ * one thread writes, others read ahead ({@link ReadAhead}).
  */
-final class UnitImport implements UnitSink {
-  /** Files up to this size are kept whole until all of them was read. */
+final class UnitImport {
+  /** Files up to this size are one transaction. */
   static final long ONE_PIECE = 48L << 20;
-  private static final int PORTION = 20_000;
-  private static final long PORTION_CHARS = 16L << 20;
+  private static final int PORTION = 1 << 17;
+  private static final long PORTION_CHARS = 96L << 20;
 
   private final Memory memory;
   private final Progress progress;
   private final String name;
+  private final long bytes;
   private final ImportOptions options;
   private final RejectFile rejects;
-  private final boolean portions;
-  private final List<Unit> waiting = new ArrayList<>();
   private final long[] counts = new long[Writer.Added.values().length];
-  private long chars;
-  private long read;
+  private long stored;
   private int portion;
 
   /** @param bytes how large the file is */
@@ -39,22 +40,49 @@ final class UnitImport implements UnitSink {
     this.memory = memory;
     this.progress = progress;
     this.name = name;
+    this.bytes = bytes;
     this.options = options;
     this.rejects = rejects;
-    portions = bytes > ONE_PIECE;
   }
 
-  @Override
-  public void unit(Unit unit) {
-    read++;
-    waiting.add(dressed(unit));
-    chars += unit.ur().length() + unit.en().length();
-    if (portions && (waiting.size() >= PORTION || chars > PORTION_CHARS)) {
-      portion++;
-      store(String.format(Locale.ROOT, "%s (part %d)", name, portion));
-    } else if (waiting.size() % 1000 == 0) {
-      progress.at("reading units", read, -1);
+  /** Stores everything that {@code reading} finds and tells what became of all. */
+  Importer.Report run(ReadAhead.Reading reading) throws IOException {
+    try (ReadAhead ahead = new ReadAhead(reading, rejects, this::dressed)) {
+      while (ahead.hasNext()) {
+        portion++;
+        String summary = bytes > ONE_PIECE ? String.format(Locale.ROOT, "%s (part %d)", name, portion) : name;
+        memory.write("import", summary, writer -> store(ahead, writer));
+      }
+      if (portion > 1) {
+        rejects.note("it was stored in " + portion + " portions; yaad undo " + portion + " takes all of it back");
+      }
+      return new Importer.Report("units", stored + ahead.rejected(), count(Writer.Added.NEW), count(Writer.Added.MERGED),
+          count(Writer.Added.UNCHANGED), rejects);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+  }
+
+  private int store(ReadAhead ahead, Writer writer) {
+    int units = 0;
+    long chars = 0;
+    while (ahead.hasNext() && (bytes <= ONE_PIECE || (units < PORTION && chars < PORTION_CHARS))) {
+      List<Prepared> some = ahead.next();
+      for (Prepared prepared : some) {
+        Unit unit = prepared.unit();
+        try {
+          Writer.Added added = unit.id().equals(FoundUnits.NO_ID) ? writer.addNew(prepared) : writer.add(prepared);
+          counts[added.ordinal()]++;
+        } catch (UserException e) {
+          ahead.reject(0, String.valueOf(e.getMessage()), unit.ur());
+        }
+        chars += unit.ur().length() + unit.en().length();
+      }
+      units += some.size();
+      stored += some.size();
+      progress.at("storing units", stored, Math.max(stored + 1, ahead.estimate(bytes)));
+    }
+    return units;
   }
 
   private Unit dressed(Unit unit) {
@@ -68,49 +96,7 @@ final class UnitImport implements UnitSink {
     return unit.stamp().creator().isEmpty() ? dressed.withCreator(options.creator()) : dressed;
   }
 
-  @Override
-  public void reject(long line, String reason, String text) {
-    read++;
-    rejects.reject(line, reason, text);
-  }
-
-  @Override
-  public void note(String message) {
-    rejects.note(message);
-  }
-
-  /** Stores what is left and tells what became of all. */
-  Importer.Report finish() {
-    store(portion == 0 ? name : String.format(Locale.ROOT, "%s (part %d)", name, ++portion));
-    if (portion > 1) {
-      rejects.note("it was stored in " + portion + " portions; yaad undo " + portion + " takes all of it back");
-    }
-    return new Importer.Report("units", read, count(Writer.Added.NEW), count(Writer.Added.MERGED),
-        count(Writer.Added.UNCHANGED), rejects);
-  }
-
   private long count(Writer.Added what) {
     return counts[what.ordinal()];
-  }
-
-  private void store(String summary) {
-    memory.write("import", summary, writer -> {
-      long before = read - waiting.size();
-      for (int i = 0; i < waiting.size(); i++) {
-        Unit unit = waiting.get(i);
-        try {
-          Writer.Added added = writer.add(unit.id().equals(FoundUnits.NO_ID) ? FoundUnits.withId(unit, writer.newId()) : unit);
-          counts[added.ordinal()]++;
-        } catch (UserException e) {
-          rejects.reject(0, String.valueOf(e.getMessage()), unit.ur());
-        }
-        if (i % 500 == 0) {
-          progress.at("storing units", before + i, portions ? -1 : waiting.size());
-        }
-      }
-      return 0;
-    });
-    waiting.clear();
-    chars = 0;
   }
 }

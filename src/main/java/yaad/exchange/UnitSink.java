@@ -7,6 +7,9 @@ interface UnitSink extends Rejects {
   /** A unit, without identity unless the file is one of ours. */
   void unit(Unit unit);
 
+  /** How many bytes of the file were read by now. */
+  default void reached(long bytes) {}
+
   /**
    * Where the units after this call stand, for those who report on them.
    *

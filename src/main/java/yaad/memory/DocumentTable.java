@@ -87,7 +87,7 @@ final class DocumentTable {
         new Unit(
             writer.newId(), row.ur(), row.en(), Origin.ALIGNED, Status.DRAFT, doubtful, row.bead().confidence(), null,
             writer.newStamp(), 0, Map.of());
-    units.insert(unit, alignment, row.position());
+    units.insert(Prepared.of(unit), alignment, row.position());
   }
 
   private DocumentChange replace(long n, DocumentPair pair, long ur, long en) {

@@ -23,6 +23,19 @@ final class Hashes {
     return mix(fnv((fnv(0xcbf29ce484222325L, a) ^ 0xFFFF) * 0x100000001b3L, b));
   }
 
+  /** {@link #key(CharSequence)} of a text that comes sign by sign. */
+  static final class Running {
+    private long hash = 0xcbf29ce484222325L;
+
+    void add(char c) {
+      hash = (hash ^ c) * 0x100000001b3L;
+    }
+
+    long value() {
+      return mix(hash);
+    }
+  }
+
   private static long fnv(long hash, CharSequence text) {
     long h = hash;
     for (int i = 0; i < text.length(); i++) {

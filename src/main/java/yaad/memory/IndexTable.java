@@ -1,7 +1,10 @@
 package yaad.memory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongPredicate;
 import java.util.zip.CRC32;
 import yaad.text.Lang;
 
@@ -28,8 +31,8 @@ final class IndexTable {
   static final int SHORTS_A_CHUNK = 64;
 
   private final Sql sql;
-  private PartBuilder ur = new PartBuilder(Lang.URDU);
-  private PartBuilder en = new PartBuilder(Lang.ENGLISH);
+  private PartBuilder ur = new PartBuilder();
+  private PartBuilder en = new PartBuilder();
   private final List<Long> changed = new ArrayList<>();
   private long sum;
 
@@ -38,9 +41,9 @@ final class IndexTable {
   }
 
   /** Takes a new unit into the index. */
-  void add(long n, String urText, List<Word> urWords, String enText, List<Word> enWords) {
-    ur.add(n, urText, urWords);
-    en.add(n, enText, enWords);
+  void add(long n, Tokened urText, Tokened enText) {
+    ur.add(n, urText);
+    en.add(n, enText);
     if (ur.size() == LARGEST) {
       flush();
     }
@@ -58,8 +61,8 @@ final class IndexTable {
     } else {
       // The builder holds unit numbers in the order in which they were added.
       changed.addAll(ur.numbers());
-      ur = new PartBuilder(Lang.URDU);
-      en = new PartBuilder(Lang.ENGLISH);
+      ur = new PartBuilder();
+      en = new PartBuilder();
     }
     for (long n : changed) {
       sql.update("INSERT OR IGNORE INTO index_fresh (n) VALUES (?)", n);
@@ -74,10 +77,12 @@ final class IndexTable {
     if (ur.size() == 0) {
       return;
     }
+    // Sorting is most of the work: both languages at once.
+    CompletableFuture<RamPart> english = CompletableFuture.supplyAsync(en::build);
     write(Lang.URDU, ur.build());
-    write(Lang.ENGLISH, en.build());
-    ur = new PartBuilder(Lang.URDU);
-    en = new PartBuilder(Lang.ENGLISH);
+    write(Lang.ENGLISH, english.join());
+    ur = new PartBuilder();
+    en = new PartBuilder();
     merge(Lang.URDU);
     merge(Lang.ENGLISH);
   }
@@ -94,7 +99,10 @@ final class IndexTable {
               r -> new Fresh(r.getLong(1), r.getString(2), r.getString(3)));
       for (Fresh f : page) {
         sql.update("DELETE FROM index_fresh WHERE n = ?", f.n());
-        add(f.n(), f.ur(), Words.of(Lang.URDU, f.ur()), f.en(), Words.of(Lang.ENGLISH, f.en()));
+        add(
+            f.n(),
+            Tokened.of(Lang.URDU, f.ur(), Words.of(Lang.URDU, f.ur())),
+            Tokened.of(Lang.ENGLISH, f.en(), Words.of(Lang.ENGLISH, f.en())));
       }
     } while (!page.isEmpty());
     flush();
@@ -130,7 +138,7 @@ final class IndexTable {
         int t = tier;
         List<Long> same = parts.stream().filter(p -> tier(p.size()) == t).map(Part::n).toList();
         if (same.size() >= FAN) {
-          write(lang, PartMerger.merge(same.stream().map(n -> load(n)).toList(), this::isLive));
+          write(lang, PartMerger.merge(same.stream().map(n -> load(n)).toList(), live()));
           same.forEach(this::delete);
           more = true;
         }
@@ -138,8 +146,11 @@ final class IndexTable {
     }
   }
 
-  private boolean isLive(long n) {
-    return sql.number("SELECT gone IS NULL FROM unit WHERE n = ?", n) == 1;
+  /** Tells live units from deleted ones, which are few. */
+  private LongPredicate live() {
+    long[] gone =
+        sql.list("SELECT n FROM unit WHERE gone IS NOT NULL", r -> r.getLong(1)).stream().mapToLong(n -> n).sorted().toArray();
+    return n -> Arrays.binarySearch(gone, n) < 0;
   }
 
   private void delete(long part) {
@@ -347,13 +358,13 @@ final class IndexTable {
 
     void add(short value) {
       if (size == values.length) {
-        values = java.util.Arrays.copyOf(values, size * 2);
+        values = Arrays.copyOf(values, size * 2);
       }
       values[size++] = value;
     }
 
     short[] toArray() {
-      return java.util.Arrays.copyOf(values, size);
+      return Arrays.copyOf(values, size);
     }
   }
 }

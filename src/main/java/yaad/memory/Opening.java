@@ -22,6 +22,9 @@ final class Opening {
   /** "Yaad" in ASCII: tells our files from other people's. */
   static final int APPLICATION_ID = 0x59616164;
 
+  /** How much of a file SQLite keeps in memory for a connection. */
+  static final int CACHE_KB = 32_000;
+
   /** Older libraries lose committed transactions when two connections write and checkpoint (mended in 3.51.3). */
   private static final int OLDEST_LIBRARY = 3_051_003;
 
@@ -97,7 +100,7 @@ final class Opening {
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout((int) Math.min(Integer.MAX_VALUE, patienceMillis));
     config.enforceForeignKeys(true);
-    config.setCacheSize(-32_000);
+    config.setCacheSize(-CACHE_KB);
     Properties properties = config.toProperties();
     try {
       Connection connection = JDBC.createConnection("jdbc:sqlite:" + uri(file), properties);

@@ -2,11 +2,9 @@ package yaad.memory;
 
 import java.util.Arrays;
 import java.util.List;
-import yaad.text.Lang;
 
 /** Collects the texts of units in one language and makes a part of the match index of them. */
 final class PartBuilder {
-  private final Lang lang;
   private int size;
   private long[] units = new long[256];
   private int[] weights = new int[256];
@@ -15,12 +13,6 @@ final class PartBuilder {
   private int[] starts = new int[257];
   private boolean[] mostlyMarks = new boolean[256];
   private byte[][] chars = new byte[256][];
-
-  private static final byte[] LONG = new byte[0];
-
-  PartBuilder(Lang lang) {
-    this.lang = lang;
-  }
 
   int size() {
     return size;
@@ -31,21 +23,18 @@ final class PartBuilder {
     return Arrays.stream(units, 0, size).boxed().toList();
   }
 
-  void add(long unit, String text, List<Word> words) {
+  void add(long unit, Tokened text) {
     if (size == units.length) {
       grow(size * 2);
     }
     units[size] = unit;
-    weights[size] = Tokening.weight(words);
-    mostlyMarks[size] = Tokening.mostlyMarks(words);
-    for (Word word : words) {
-      if (word.kind() != Word.Kind.MARK) {
-        tokens.add(Tokening.token(word));
-      }
+    weights[size] = text.weight();
+    mostlyMarks[size] = text.mostlyMarks();
+    for (int token : text.tokens()) {
+      tokens.add(token);
     }
     starts[size + 1] = tokens.size();
-    String key = Tokening.chars(lang, text);
-    chars[size] = key == null ? LONG : Tokening.bytes(key);
+    chars[size] = text.chars();
     size++;
   }
 
@@ -63,7 +52,7 @@ final class PartBuilder {
     int[] orderedWeights = new int[size];
     int[] wordStarts = new int[size + 1];
     short[] words = new short[tokens.size()];
-    Pairs pairs = new Pairs(tokens.size() + size);
+    Postings postings = new Postings();
     int at = 0;
     for (int p = 0; p < size; p++) {
       int i = order[p];
@@ -71,15 +60,15 @@ final class PartBuilder {
       orderedWeights[p] = weights[i];
       for (int k = starts[i]; k < starts[i + 1]; k++) {
         words[at++] = (short) tokens.get(k);
-        pairs.add(tokens.get(k), p);
+        postings.add(tokens.get(k), p);
       }
       wordStarts[p + 1] = at;
       if (mostlyMarks[i]) {
-        pairs.add(Tokening.MOSTLY_MARKS, p);
+        postings.add(Tokening.MOSTLY_MARKS, p);
       }
     }
-    pairs.sort();
-    return shorts(orderedUnits, orderedWeights, wordStarts, words, pairs);
+    postings.group();
+    return shorts(orderedUnits, orderedWeights, wordStarts, words, postings);
   }
 
   private int[] byWeight() {
@@ -95,7 +84,7 @@ final class PartBuilder {
     return order;
   }
 
-  private RamPart shorts(long[] orderedUnits, int[] orderedWeights, int[] wordStarts, short[] words, Pairs pairs) {
+  private RamPart shorts(long[] orderedUnits, int[] orderedWeights, int[] wordStarts, short[] words, Postings postings) {
     int[] lengthStarts = new int[Tokening.MOST_CHARS + 2];
     for (int i = 0; i < size; i++) {
       if (chars[i].length > 0) {
@@ -127,65 +116,7 @@ final class PartBuilder {
       }
     }
     return new RamPart(
-        orderedUnits, orderedWeights, pairs.tokens(), pairs.starts(), pairs.positions(), wordStarts, words, shortUnits,
+        orderedUnits, orderedWeights, postings.tokens(), postings.starts(), postings.positions(), wordStarts, words, shortUnits,
         lengthStarts, histograms, all);
-  }
-
-  /** Pairs of token and position, to be grouped by token. */
-  static final class Pairs {
-    private long[] pairs;
-    private int size;
-
-    Pairs(int room) {
-      pairs = new long[Math.max(16, room)];
-    }
-
-    void add(int token, int position) {
-      if (size == pairs.length) {
-        pairs = Arrays.copyOf(pairs, size * 2);
-      }
-      pairs[size++] = (long) token << 32 | position;
-    }
-
-    /** Sorts by token and position and drops repetitions. */
-    void sort() {
-      Arrays.sort(pairs, 0, size);
-      int kept = 0;
-      for (int i = 0; i < size; i++) {
-        if (i == 0 || pairs[i] != pairs[i - 1]) {
-          pairs[kept++] = pairs[i];
-        }
-      }
-      size = kept;
-    }
-
-    int[] tokens() {
-      Ints out = new Ints();
-      for (int i = 0; i < size; i++) {
-        if (i == 0 || (int) (pairs[i] >> 32) != (int) (pairs[i - 1] >> 32)) {
-          out.add((int) (pairs[i] >> 32));
-        }
-      }
-      return out.toArray();
-    }
-
-    int[] starts() {
-      Ints out = new Ints();
-      for (int i = 0; i < size; i++) {
-        if (i == 0 || (int) (pairs[i] >> 32) != (int) (pairs[i - 1] >> 32)) {
-          out.add(i);
-        }
-      }
-      out.add(size);
-      return out.toArray();
-    }
-
-    int[] positions() {
-      int[] out = new int[size];
-      for (int i = 0; i < size; i++) {
-        out[i] = (int) pairs[i];
-      }
-      return out;
-    }
   }
 }

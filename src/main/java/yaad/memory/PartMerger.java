@@ -46,7 +46,7 @@ final class PartMerger {
       System.arraycopy(part.words, part.wordStarts[at], words, wordStarts[i], count);
       wordStarts[i + 1] = wordStarts[i] + count;
     }
-    PartBuilder.Pairs pairs = new PartBuilder.Pairs(words.length + size);
+    Pairs pairs = new Pairs(words.length + size);
     for (int p = 0; p < parts.size(); p++) {
       RamPart part = parts.get(p);
       for (int t = 0; t < part.tokens.length; t++) {

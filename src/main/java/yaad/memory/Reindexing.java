@@ -89,8 +89,8 @@ final class Reindexing {
         "UPDATE unit SET pair = ?, ur_shape = ?, en_shape = ? WHERE n = ?",
         Keys.pair(row.ur(), row.en()), Words.shape(ur), Words.shape(en), row.n());
     if (row.live()) {
-      UnitTable.addWords(sql, row.n(), ur, en);
-      index.add(row.n(), row.ur(), ur, row.en(), en);
+      UnitTable.addWords(sql, row.n(), Words.indexed(ur), Words.indexed(en));
+      index.add(row.n(), Tokened.of(Lang.URDU, row.ur(), ur), Tokened.of(Lang.ENGLISH, row.en(), en));
     }
   }
 }

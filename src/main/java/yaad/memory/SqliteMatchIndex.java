@@ -52,12 +52,12 @@ final class SqliteMatchIndex implements MatchIndex {
     if (known != null && known.operation() == operation) {
       return known.part();
     }
-    PartBuilder builder = new PartBuilder(lang);
+    PartBuilder builder = new PartBuilder();
     sql.list(
         "SELECT u.n, u." + lang.tag() + " FROM index_fresh f JOIN unit u ON u.n = f.n WHERE u.gone IS NULL ORDER BY u.n",
         r -> {
           String text = r.getString(2);
-          builder.add(r.getLong(1), text, Words.of(lang, text));
+          builder.add(r.getLong(1), Tokened.of(lang, text, Words.of(lang, text)));
           return true;
         });
     RamPart part = builder.build();

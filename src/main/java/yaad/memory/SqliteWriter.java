@@ -36,34 +36,37 @@ final class SqliteWriter implements Writer {
   }
 
   @Override
-  public Added add(Unit unit) {
+  public Added add(Prepared prepared) {
+    return add(prepared, units.number(prepared.unit().id()));
+  }
+
+  @Override
+  public Added addNew(Prepared prepared) {
+    return add(prepared.withId(newId()), 0);
+  }
+
+  /** @param known the number of the row with its id, 0 when there is none */
+  private Added add(Prepared prepared, long known) {
+    Unit unit = prepared.unit();
     Storable.check(unit);
-    long n = units.number(unit.id());
-    boolean sameId = n != 0;
-    if (!sameId) {
-      n = units.samePair(unit).orElse(0L);
-    }
+    boolean sameId = known != 0;
+    long n = sameId ? known : units.samePair(prepared).orElse(0L);
     if (n == 0) {
-      units.insert(unit, 0, 0);
+      units.insert(prepared, 0, 0);
       return Added.NEW;
     }
     if (!units.isLive(n)) {
       // Deleted here, and now it comes back from outside: under a new id, so that the deletion can still be undone.
-      return add(withId(unit, newId()));
+      return addNew(prepared);
     }
-    Unit known = units.read(n);
-    Unit merged = sameId && unit.stamp().changed().isAfter(known.stamp().changed()) ? overwrite(known, unit) : merge(known, unit);
-    if (merged.equals(known)) {
+    Unit before = units.read(n);
+    boolean newer = sameId && unit.stamp().changed().isAfter(before.stamp().changed());
+    Unit merged = newer ? overwrite(before, unit) : merge(before, unit);
+    if (merged.equals(before)) {
       return Added.UNCHANGED;
     }
     units.update(n, merged);
     return Added.MERGED;
-  }
-
-  private static Unit withId(Unit u, UUID id) {
-    return new Unit(
-        id, u.ur(), u.en(), u.origin(), u.status(), u.doubtful(), u.confidence(), u.place(), u.stamp(), u.used(),
-        u.attributes());
   }
 
   private static Unit overwrite(Unit known, Unit unit) {

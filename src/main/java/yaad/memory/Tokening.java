@@ -63,11 +63,23 @@ public final class Tokening {
 
   /** A text at level T when it is short enough to be compared by characters, else null. */
   public static @Nullable String chars(Lang lang, String text) {
-    if (text.length() > MOST_RAW) {
+    if (text.length() > MOST_RAW || hasManyLetters(text)) {
       return null;
     }
     String key = Fold.key(text, lang, Level.TERM);
     return key.length() > MOST_CHARS ? null : key;
+  }
+
+  /** Whether it has too many letters that stay letters at level T, whatever becomes of the rest. */
+  private static boolean hasManyLetters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean latin = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean arabic = c >= '\u0627' && c <= '\u063A' || c >= '\u0641' && c <= '\u0648' || c >= '\u0679' && c <= '\u06BE';
+      letters += latin || arabic ? 1 : 0;
+    }
+    return letters > MOST_CHARS;
   }
 
   /** The low 8 bits of each character. */

@@ -22,16 +22,21 @@ final class UnitTable {
   /** Where it reads them from. */
   static final String FROM = " FROM unit u LEFT JOIN alignment a ON a.n = u.alignment ";
 
+  /** A transaction with so many new units is a large one. */
+  private static final int MANY = 10_000;
+
+  private static final int LARGE_CACHE_KB = 192_000;
+
   private static final Origin[] ORIGINS = Origin.values();
   private static final Status[] STATUSES = Status.values();
 
   private final Sql sql;
   private final Change change;
   private final IndexTable index;
-  private @Nullable Unit paired;
-  private long pair;
   /** The number of the last row; below 0 while it is not known. */
   private long last = -1;
+  /** How many rows were added. */
+  private int inserted;
 
   UnitTable(Sql sql, Change change) {
     this.sql = sql;
@@ -42,6 +47,9 @@ final class UnitTable {
   /** Writes what is still gathered in memory. */
   void finish() {
     index.finish();
+    if (inserted >= MANY) {
+      sql.run("PRAGMA cache_size = -" + Opening.CACHE_KB);
+    }
   }
 
   static Unit unit(ResultSet r) throws SQLException {
@@ -81,27 +89,18 @@ final class UnitTable {
   }
 
   /** A live unit with the same two texts at level E. */
-  Optional<Long> samePair(Unit unit) {
-    long pair = pair(unit);
+  Optional<Long> samePair(Prepared prepared) {
     record Candidate(long n, String ur, String en) {}
     List<Candidate> candidates =
         sql.list(
             "SELECT n, ur, en FROM unit WHERE pair = ? AND gone IS NULL ORDER BY n",
             r -> new Candidate(r.getLong(1), r.getString(2), r.getString(3)),
-            pair);
+            prepared.pair);
+    Unit unit = prepared.unit();
     return candidates.stream()
         .filter(c -> Keys.samePair(c.ur(), c.en(), unit.ur(), unit.en()))
         .map(Candidate::n)
         .findFirst();
-  }
-
-  /** The key of its two texts; a unit is asked for it twice before it is stored. */
-  private long pair(Unit unit) {
-    if (paired != unit) {
-      paired = unit;
-      pair = Keys.pair(unit.ur(), unit.en());
-    }
-    return pair;
   }
 
   /**
@@ -109,11 +108,14 @@ final class UnitTable {
    *
    * @param alignment the number of the alignment that it belongs to, or 0
    */
-  long insert(Unit unit, long alignment, int position) {
+  long insert(Prepared prepared, long alignment, int position) {
+    Unit unit = prepared.unit();
     String attributes = FarPlace.stored(unit, alignment == 0);
     byte[] hash = hash(unit.id(), unit.ur(), unit.en(), attributes);
-    List<Word> ur = Words.of(Lang.URDU, unit.ur());
-    List<Word> en = Words.of(Lang.ENGLISH, unit.en());
+    if (++inserted == MANY) {
+      // The keys of units go into their indexes in no order: these should stay in memory meanwhile.
+      sql.run("PRAGMA cache_size = -" + LARGE_CACHE_KB);
+    }
     if (last < 0) {
       last = sql.number("SELECT max(n) FROM unit");
     }
@@ -138,13 +140,13 @@ final class UnitTable {
         unit.stamp().changed().getEpochSecond(),
         unit.used(),
         attributes,
-        pair(unit),
-        Words.shape(ur),
-        Words.shape(en),
+        prepared.pair,
+        prepared.urShape,
+        prepared.enShape,
         hash,
         change.number());
-    addWords(sql, n, ur, en);
-    index.add(n, unit.ur(), ur, unit.en(), en);
+    addWords(sql, n, prepared.urWords, prepared.enWords);
+    index.add(n, prepared.ur, prepared.en);
     change.unitAdded(n);
     change.count("units", 1);
     change.count("unit_rows", 1);
@@ -287,12 +289,12 @@ final class UnitTable {
   }
 
   private void indexAgain(long n, Unit unit) {
-    addWords(sql, n, Words.of(Lang.URDU, unit.ur()), Words.of(Lang.ENGLISH, unit.en()));
+    addWords(sql, n, Words.indexed(Lang.URDU, unit.ur()), Words.indexed(Lang.ENGLISH, unit.en()));
     index.changed(n);
   }
 
-  static void addWords(Sql sql, long n, List<Word> ur, List<Word> en) {
-    sql.update("INSERT INTO word (rowid, ur, en) VALUES (?, ?, ?)", n, Words.indexed(ur), Words.indexed(en));
+  static void addWords(Sql sql, long n, String ur, String en) {
+    sql.update("INSERT INTO word (rowid, ur, en) VALUES (?, ?, ?)", n, ur, en);
   }
 
   private void removeWords(long n) {

@@ -109,16 +109,24 @@ public final class Words {
    * values of numbers at most. The door to exact and nearly exact matches.
    */
   public static long shape(List<Word> words) {
-    String letters = letters(words);
-    StringBuilder out = new StringBuilder(letters.length());
-    for (int i = 0; i < letters.length(); i++) {
-      char c = letters.charAt(i);
-      if (!isNumeral(c)) {
-        out.append(c);
-      } else if (out.length() == 0 || out.charAt(out.length() - 1) != '#') {
-        out.append('#');
+    Hashes.Running hash = new Hashes.Running();
+    boolean inNumber = false;
+    for (Word word : words) {
+      if (word.kind() == Word.Kind.MARK) {
+        continue;
+      }
+      String key = word.key();
+      for (int i = 0; i < key.length(); i++) {
+        char c = key.charAt(i);
+        boolean numeral = isNumeral(c);
+        if (!numeral) {
+          hash.add(c);
+        } else if (!inNumber) {
+          hash.add('#');
+        }
+        inNumber = numeral;
       }
     }
-    return Hashes.key(out);
+    return hash.value();
   }
 }

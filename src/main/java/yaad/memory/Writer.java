@@ -28,7 +28,15 @@ public interface Writer {
    *
    * @throws UserException when a text has a character that cannot be stored
    */
-  Added add(Unit unit);
+  default Added add(Unit unit) {
+    return add(Prepared.of(unit));
+  }
+
+  /** The same with a unit whose keys are made already. */
+  Added add(Prepared unit);
+
+  /** The same with an id that is made for it, whatever its own is. */
+  Added addNew(Prepared unit);
 
   /**
    * Replaces the unit with the same id; its place and the time when it was made stay, changer and time of change are set by
