@@ -25,6 +25,7 @@ import yaad.text.Lang;
       "  yaad export approved.tmx --status approved --since 2026-11-01",
       "  yaad export terms.xlsx       the glossary, as an Excel term list",
       "  yaad export law.xlsx --field law --article high-court-ruling",
+      "  yaad export terms.xlsx --extracted        with a sheet of terms proposed from the memory",
       "  yaad export terms.html       the glossary, as a page to read and print",
       "  yaad export terms.tbx        the glossary, for other terminology programs (or .csv, .tsv, OmegaT .txt)",
       "  yaad export pairs.xlsx --units            the memory as a table",

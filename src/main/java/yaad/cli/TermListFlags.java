@@ -35,15 +35,25 @@ final class TermListFlags {
   @Option(names = "--article", paramLabel = "DOC", description = "Terms: only those in this document pair; may be given several times.")
   private List<String> articles = List.of();
 
+  @Option(names = "--extracted",
+      description = "Terms, .xlsx: also a sheet of terms proposed from the memory; importing takes those marked yes.")
+  private boolean extracted;
+
+  @Option(names = "--without-context", description = "Terms: only concepts without a sentence that shows them in use.")
+  private boolean withoutContext;
+
+  @Option(names = "--unused", description = "Terms: only concepts that no unit of the memory uses.")
+  private boolean unused;
+
   @Option(names = "--font", paramLabel = "NAME", description = "Terms: the font of Urdu (default: ${DEFAULT-VALUE}).")
   private String font = TermListInfo.NASTALIQ;
 
   /** @param units the options that terms share with units: the client and the document */
   TermListOptions options(Memory memory, UnitFilter units) {
     TermFilter filter = new TermFilter(Optional.ofNullable(field), units.client(), Optional.ofNullable(project),
-        Optional.ofNullable(status), missingUrdu, false, false);
+        Optional.ofNullable(status), missingUrdu, withoutContext, unused);
     Set<String> documents = Stream.concat(articles.stream(), units.document().stream())
         .map(name -> memory.documents().find(name).name()).collect(Collectors.toSet());
-    return new TermListOptions(title, filter, documents, Instant.now(), font);
+    return new TermListOptions(title, filter, documents, Instant.now(), font, extracted);
   }
 }

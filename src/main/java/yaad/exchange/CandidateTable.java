@@ -24,6 +24,8 @@ import yaad.find.TermCandidate.Rendering;
 
 /** Writes proposed terms as a table in which a person accepts some; importing the table takes those. */
 public final class CandidateTable {
+  static final String SHEET = "Candidates";
+
   private static final List<Column> COLUMNS = List.of(new Column("Accept", 9, Kind.LATIN), new Column("English", 28, Kind.LATIN),
       new Column("Urdu", 26, Kind.URDU), new Column("Urdu admitted", 26, Kind.URDU), new Column("Part of speech", 13, Kind.LATIN),
       new Column("Kind", 9, Kind.LATIN), new Column("Evidence %", 10, Kind.NUMBER), new Column("Sentences", 10, Kind.NUMBER),
@@ -73,22 +75,25 @@ public final class CandidateTable {
     try (RichCells book = new RichCells(200)) {
       book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(info.title());
       book.getXSSFWorkbook().getProperties().getCoreProperties().setCreator(info.maker());
-      WorkbookStyles styles = new WorkbookStyles(book, info.urduFont());
-      Sheet sheet = book.createSheet("Candidates");
-      SheetLayout layout = new SheetLayout(sheet, COLUMNS, styles, 2);
-      for (TermCandidate c : candidates) {
-        Row row = layout.row(values(c), styles.latin, styles.urdu, styles.number);
-        row.getCell(9).setCellValue(RichCells.text(c.example().unit().en(), c.example().en(), styles.latinFont, styles.latinBold));
-        row.getCell(10).setCellValue(RichCells.text(c.example().unit().ur(), c.example().ur(), styles.urduFont, styles.urduBold));
-      }
-      DataValidationHelper helper = sheet.getDataValidationHelper();
-      DataValidation yes = helper.createValidation(helper.createExplicitListConstraint(new String[] {"yes", "no"}),
-          new CellRangeAddressList(1, Math.max(1, candidates.size()), 0, 0));
-      yes.setEmptyCellAllowed(true);
-      sheet.addValidationData(yes);
-      layout.finish();
+      sheet(book.createSheet(SHEET), candidates, new WorkbookStyles(book, info.urduFont()));
       book.write(out);
     }
+  }
+
+  /** Fills a sheet with candidates. */
+  static void sheet(Sheet sheet, List<TermCandidate> candidates, WorkbookStyles styles) {
+    SheetLayout layout = new SheetLayout(sheet, COLUMNS, styles, 2);
+    for (TermCandidate c : candidates) {
+      Row row = layout.row(values(c), styles.latin, styles.urdu, styles.number);
+      row.getCell(9).setCellValue(RichCells.text(c.example().unit().en(), c.example().en(), styles.latinFont, styles.latinBold));
+      row.getCell(10).setCellValue(RichCells.text(c.example().unit().ur(), c.example().ur(), styles.urduFont, styles.urduBold));
+    }
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    DataValidation yes = helper.createValidation(helper.createExplicitListConstraint(new String[] {"yes", "no"}),
+        new CellRangeAddressList(1, Math.max(1, candidates.size()), 0, 0));
+    yes.setEmptyCellAllowed(true);
+    sheet.addValidationData(yes);
+    layout.finish();
   }
 
   private static List<Object> values(TermCandidate c) {

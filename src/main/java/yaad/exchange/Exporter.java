@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import yaad.base.Progress;
 import yaad.base.UserException;
+import yaad.find.TermCandidate;
+import yaad.find.TermExtractor;
 import yaad.find.TermUsage;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
@@ -123,6 +125,11 @@ public final class Exporter {
     // A list for some articles has what stands in them.
     List<Concept> concepts = options.documents().isEmpty() ? chosen
         : chosen.stream().filter(c -> usage.of(c).units() > 0).toList();
+    if (options.extracted() && format != Format.XLSX) {
+      throw new UserException("Only a workbook has room for proposed terms", "Name a file that ends in .xlsx, or use yaad extract");
+    }
+    List<TermCandidate> candidates = options.extracted()
+        ? new TermExtractor(memory, progress).run(TermExtractor.Options.DEFAULT.within(options.units())) : List.of();
     long[] count = {concepts.size(), 0};
     List<String> notes = new ArrayList<>();
     AtomicFile.write(file, out -> {
@@ -134,7 +141,7 @@ public final class Exporter {
           notes.addAll(written.notes());
         }
         case OMEGAT -> count[0] = OmegatGlossary.write(out, concepts, source);
-        case XLSX -> new TermWorkbook(concepts, usage, options.info(memory, version)).write(out);
+        case XLSX -> new TermWorkbook(concepts, usage, candidates, options.info(memory, version)).write(out);
         case HTML -> new TermPage(concepts, usage, options.info(memory, version)).write(out);
         case CSV, TSV -> ConceptTable.write(format, out, concepts, formulaSafe);
         default -> throw new UserException(format + " is no glossary format", "Use tbx, xlsx, csv, tsv, txt or html");

@@ -30,14 +30,19 @@ final class GlossarySheet {
   private Map<String, String> last = Map.of();
   private long number;
 
-  GlossarySheet(BiConsumer<Long, Map<String, String>> sink) {
+  private final boolean proposals;
+
+  /** @param proposals takes only a table in which a person accepts rows */
+  GlossarySheet(BiConsumer<Long, Map<String, String>> sink, boolean proposals) {
     this.sink = sink;
+    this.proposals = proposals;
   }
 
   void row(Map<Integer, String> cells, Set<Integer> goingOn) {
     Map<Integer, String> named = named(cells);
     // Headings over two merged rows, and those that printed lists repeat on every page, are no terms.
-    if (named.containsValue(ConceptColumns.EN) && named.containsValue(ConceptColumns.UR)) {
+    if (named.containsValue(ConceptColumns.EN) && named.containsValue(ConceptColumns.UR)
+        && (!proposals || named.containsValue(ConceptColumns.ACCEPT))) {
       columns = columns.isEmpty() ? named : columns;
       waiting.clear();
       return;
@@ -77,6 +82,10 @@ final class GlossarySheet {
   }
 
   private void byScript() {
+    if (proposals) {
+      waiting.clear();
+      return;
+    }
     Map<Integer, int[]> votes = new TreeMap<>();
     for (Row row : waiting) {
       row.cells().forEach((column, text) -> Script.of(text).ifPresent(

@@ -55,7 +55,7 @@ final class SheetLayout {
     for (int i = 0; i < columns.size(); i++) {
       Cell cell = row.createCell(i);
       cell.setCellValue(columns.get(i).heading());
-      cell.setCellStyle(styles.header);
+      cell.setCellStyle(columns.get(i).kind() == Column.Kind.URDU ? styles.urduHeader : styles.header);
     }
   }
 

@@ -21,9 +21,11 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import yaad.exchange.SheetLayout.Column;
 import yaad.exchange.SheetLayout.Column.Kind;
+import yaad.find.TermCandidate;
 import yaad.find.TermExamples.Example;
 import yaad.find.TermUsage;
 import yaad.memory.Concept;
@@ -34,7 +36,7 @@ import yaad.text.Lang;
 
 /**
  * The Excel term list. Sheets: <i>Terms</i>, to be read and edited; <i>Renderings</i>, what stands in the translations;
- * <i>By article</i>; <i>About</i>; and a hidden one that tells Yaad what was edited when the list comes back. Rows go to disk
+ * <i>By article</i>; <i>Candidates</i>, where proposals are wanted; <i>About</i>; and a hidden one that tells Yaad what was edited when the list comes back. Rows go to disk
  * as they are made, so any number fits.
  */
 final class TermWorkbook {
@@ -48,7 +50,7 @@ final class TermWorkbook {
 
   private static final String LINK = "In memory";
   /** What stands for a translation that the glossary does not have. */
-  private static final String OTHER = "(another word)";
+  private static final String OTHER = "(کوئی اور لفظ)";
 
   private static final Map<String, String> FIELDS = Map.ofEntries(
       Map.entry("Concept ID", ConceptColumns.ID), Map.entry("English", ConceptColumns.EN),
@@ -61,6 +63,7 @@ final class TermWorkbook {
       Map.entry("Client", ConceptColumns.CLIENT), Map.entry("Project", ConceptColumns.PROJECT),
       Map.entry("Source", ConceptColumns.SOURCE), Map.entry("Do not translate", ConceptColumns.DO_NOT_TRANSLATE));
 
+  private static final Column LAST_PRINTED = new Column("Note", 24, Kind.LATIN);
   private static final List<Column> COLUMNS = List.of(
       new Column("Concept ID", 17, Kind.LATIN), new Column("English", 22, Kind.LATIN),
       new Column("Part of speech", 11, Kind.LATIN), new Column("Urdu", 22, Kind.URDU),
@@ -68,7 +71,7 @@ final class TermWorkbook {
       new Column("Subject field", 12, Kind.LATIN), new Column("Status", 11, Kind.LATIN),
       new Column("Definition", 28, Kind.LATIN), new Column("Example (English)", 36, Kind.LATIN),
       new Column("Example (Urdu)", 36, Kind.URDU), new Column("Article", 16, Kind.LATIN),
-      new Column("Date", 11, Kind.LATIN), new Column(LINK, 8, Kind.NUMBER), new Column("Note", 24, Kind.LATIN),
+      new Column("Date", 11, Kind.LATIN), new Column(LINK, 8, Kind.NUMBER), LAST_PRINTED,
       new Column("English admitted", 18, Kind.LATIN), new Column("English deprecated", 14, Kind.LATIN),
       new Column("Term type", 12, Kind.LATIN), new Column("Urdu gender", 8, Kind.LATIN),
       new Column("Client", 12, Kind.LATIN), new Column("Project", 12, Kind.LATIN), new Column("Source", 10, Kind.LATIN),
@@ -80,6 +83,7 @@ final class TermWorkbook {
 
   private final List<Concept> concepts;
   private final TermUsage usage;
+  private final List<TermCandidate> candidates;
   private final TermListInfo info;
   /** Where a concept's rows are, from 0. */
   private final Map<UUID, Integer> termRows = new HashMap<>();
@@ -87,9 +91,11 @@ final class TermWorkbook {
   /** Readable ids that several concepts have; these are shown by their whole ids. */
   private final Set<String> sharedRefs = new HashSet<>();
 
-  TermWorkbook(List<Concept> concepts, TermUsage usage, TermListInfo info) {
+  /** @param candidates terms that are proposed beside those of the glossary */
+  TermWorkbook(List<Concept> concepts, TermUsage usage, List<TermCandidate> candidates, TermListInfo info) {
     this.concepts = concepts;
     this.usage = usage;
+    this.candidates = candidates;
     this.info = info;
   }
 
@@ -105,8 +111,15 @@ final class TermWorkbook {
       // Each sheet leads to rows of the others, so the rows are counted out first.
       number();
       terms(terms, styles);
-      int inUse = renderings(renderings, styles);
-      articles(articles, styles);
+      // What is for looking up is printed whole; the columns after the note would make all letters tiny.
+      book.setPrintArea(book.getSheetIndex(TERMS), 0, COLUMNS.indexOf(LAST_PRINTED), 0, Math.max(1, concepts.size()));
+      WorkbookStyles lines = new WorkbookStyles(book, info.urduFont(), VerticalAlignment.CENTER);
+      int inUse = renderings(renderings, lines);
+      articles(articles, lines);
+      if (!candidates.isEmpty()) {
+        CandidateTable.sheet(book.createSheet(CandidateTable.SHEET), candidates, styles);
+        book.setSheetOrder(CandidateTable.SHEET, book.getSheetIndex(ABOUT));
+      }
       new AboutSheet(info, concepts.size(), inUse, usage.documents().size()).write(about, styles);
       hidden(book.createSheet(YAAD));
       book.setSheetVisibility(book.getSheetIndex(YAAD), SheetVisibility.VERY_HIDDEN);

@@ -33,7 +33,7 @@ import yaad.base.ZipBudget;
 
 /**
  * Reads a glossary from an Excel workbook, row by row: the first sheet that has a column of English and one of Urdu terms,
- * wherever they stand and whatever they are called. Formulas give what Excel computed last; one that no program has computed
+ * wherever they stand and whatever they are called, and sheets of proposals, in which a person accepts rows. Formulas give what Excel computed last; one that no program has computed
  * yet is told, because its cell would be read as empty.
  */
 final class WorkbookReader {
@@ -63,10 +63,10 @@ final class WorkbookReader {
     return rows;
   }
 
-  /** How many rows {@link #read} would give. */
+  /** How many rows {@link #read} would give that are no proposals. */
   static int count(Path file) {
     int[] count = new int[1];
-    each(file, false, (number, row) -> count[0]++);
+    each(file, false, (number, row) -> count[0] += row.containsKey(ConceptColumns.ACCEPT) ? 0 : 1);
     return count[0];
   }
 
@@ -125,6 +125,7 @@ final class WorkbookReader {
   private boolean glossary(BiConsumer<Long, Map<String, String>> sink)
       throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
     XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+    boolean found = false;
     while (sheets.hasNext()) {
       GlossarySheet glossary;
       Before before = new Before();
@@ -136,7 +137,7 @@ final class WorkbookReader {
       String part = sheets.getSheetPart().getPartName().getName();
       try (InputStream sheet = pack.getParts().stream().filter(p -> p.getPartName().getName().equals(part)).findFirst()
           .orElseThrow().getInputStream()) {
-        glossary = new GlossarySheet(sink);
+        glossary = new GlossarySheet(sink, found);
         parse(sheet, new SheetRows(before.merged, glossary::row));
       }
       if (glossary.finish()) {
@@ -146,10 +147,10 @@ final class WorkbookReader {
                 "Open it in Excel or LibreOffice, save it, and import it again");
           }
         });
-        return true;
+        found = true;
       }
     }
-    return false;
+    return found;
   }
 
   private void parse(InputStream sheet, SheetRows rows)

@@ -28,6 +28,7 @@ final class WorkbookStyles {
   final XSSFFont urduFont;
   final XSSFFont urduBold;
   final XSSFCellStyle header;
+  final XSSFCellStyle urduHeader;
   final XSSFCellStyle title;
   final XSSFCellStyle latin;
   final XSSFCellStyle urdu;
@@ -42,9 +43,16 @@ final class WorkbookStyles {
   final XSSFCellStyle numberRed;
 
   private final SXSSFWorkbook book;
+  private final VerticalAlignment vertical;
 
   WorkbookStyles(SXSSFWorkbook book, String nastaliq) {
+    this(book, nastaliq, VerticalAlignment.TOP);
+  }
+
+  /** @param vertical where texts stand in rows that are higher than they are */
+  WorkbookStyles(SXSSFWorkbook book, String nastaliq, VerticalAlignment vertical) {
     this.book = book;
+    this.vertical = vertical;
     latinFont = font("Calibri", 11, false);
     latinBold = font("Calibri", 11, true);
     urduFont = arabic(font(nastaliq, 12, false));
@@ -56,6 +64,10 @@ final class WorkbookStyles {
     blue.setUnderline(FontUnderline.SINGLE);
     header = filled(latin(white), HEAD);
     header.setVerticalAlignment(VerticalAlignment.CENTER);
+    urduHeader = filled(latin(white), HEAD);
+    urduHeader.setVerticalAlignment(VerticalAlignment.CENTER);
+    urduHeader.setAlignment(HorizontalAlignment.RIGHT);
+    urduHeader.setIndention((short) 1);
     title = latin(font("Calibri", 16, true));
     title.setWrapText(false);
     title.setBorderBottom(BorderStyle.NONE);
@@ -91,7 +103,7 @@ final class WorkbookStyles {
     XSSFCellStyle style = (XSSFCellStyle) book.createCellStyle();
     style.setFont(font);
     style.setWrapText(true);
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(vertical);
     style.setBorderBottom(BorderStyle.THIN);
     style.setBottomBorderColor(new XSSFColor(LINE, null));
     // Text, so that no spreadsheet takes 1/2 for a date or =x for a formula when the cell is edited.

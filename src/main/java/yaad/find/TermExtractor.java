@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yaad.align.WordLearner;
@@ -19,6 +20,7 @@ import yaad.find.UnitWords.W;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
 import yaad.memory.Term;
+import yaad.memory.Unit;
 import yaad.memory.UnitFilter;
 import yaad.memory.Words;
 import yaad.text.Lang;
@@ -57,9 +59,20 @@ public final class TermExtractor {
    * @param leastCount in how many units a word or phrase must stand; a name may stand in one
    * @param known whether terms of the glossary are told too, with their renderings
    * @param limit how many candidates at most
+   * @param units where the candidates must stand; what translates what is learned from all units
    */
-  public record Options(int leastCount, boolean known, int limit) {
+  public record Options(int leastCount, boolean known, int limit, Predicate<Unit> units) {
     public static final Options DEFAULT = new Options(2, false, 500);
+
+    /** From the whole memory. */
+    public Options(int leastCount, boolean known, int limit) {
+      this(leastCount, known, limit, unit -> true);
+    }
+
+    /** The same from some units only. */
+    public Options within(Predicate<Unit> some) {
+      return new Options(leastCount, known, limit, some);
+    }
   }
 
   /** An English expression with the places where it stands. */
@@ -108,7 +121,7 @@ public final class TermExtractor {
     }
     Renderings renderings = new Renderings(new WordLearner(null).learn(pairs));
     List<TermCandidate> candidates = new ArrayList<>();
-    for (Expression e : expressions(units, options.known()).values()) {
+    for (Expression e : expressions(units, options).values()) {
       boolean enough = e.count >= (e.kind == Kind.NAME || e.known != null ? 1 : options.leastCount());
       if (enough) {
         renderings.of(e.kind, e.text(), e.count, e.places, e.known).ifPresent(candidates::add);
@@ -124,7 +137,7 @@ public final class TermExtractor {
   }
 
   /** What stands in the units and is no term of the glossary; the terms of the glossary too when they are wanted. */
-  private Map<String, Expression> expressions(List<UnitWords> units, boolean known) {
+  private Map<String, Expression> expressions(List<UnitWords> units, Options options) {
     List<Concept> concepts = new ArrayList<>();
     memory.concepts().each(concepts::add);
     TermMarker marker = new TermMarker(Lang.ENGLISH, concepts);
@@ -133,8 +146,11 @@ public final class TermExtractor {
     units.forEach(u -> u.en.forEach(w -> counts.merge(w.stem(), 1, Integer::sum)));
     Map<String, Expression> all = new LinkedHashMap<>();
     for (UnitWords u : units) {
+      if (!options.units().test(u.unit)) {
+        continue;
+      }
       Set<String> here = new HashSet<>();
-      boolean[] taken = taken(u, marker, known, all, here);
+      boolean[] taken = taken(u, marker, options.known(), all, here);
       names(u, names, taken, all, here);
       for (int from = 0; from < u.en.size(); from++) {
         if (!taken[from] && isContent(u.en.get(from)) && nameEnd(u, from, names, taken) == from) {
