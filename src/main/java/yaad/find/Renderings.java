@@ -21,6 +21,7 @@ import yaad.text.Lang;
 import yaad.text.Names;
 import yaad.text.Names.Skeleton;
 import yaad.text.Span;
+import yaad.text.Stems;
 
 /** Finds what translates an English expression in each of its units, and how steadily. */
 final class Renderings {
@@ -35,16 +36,28 @@ final class Renderings {
   private static final double LEAST_NAME = 0.55;
   private static final double LEAST_WORD = 0.38;
   private static final double LEAST_PHRASE = 0.36;
+  /** Of two runs that sound alike, the one of as many words as the name has. */
+  private static final double SAME_LENGTH = 0.02;
   /** Phrases are suggestions and stand below names and words. */
   private static final double PHRASE_WEIGHT = 0.7;
 
   private static final Pattern VERBAL = Pattern.compile("(?:ed|ing|ly)$");
+  private static final double OF_VERBS = 0.8;
+  /** Urdu's imperfect (چاہتا) is hardly ever one. */
+  private static final Pattern IMPERFECT = Pattern.compile("ت[اےی]ں?$");
+  private static final double OF_IMPERFECTS = 0.5;
+  /** A name that is translated, not transcribed, needs to be seen more often. */
+  private static final double LEAST_ALIKE = 0.4;
+  private static final int OFTEN = 3;
+  private static final double SELDOM = 0.8;
 
   private final Lesson lesson;
+  private final Citation citation;
   private final FunctionWords function = FunctionWords.of(Lang.URDU);
 
-  Renderings(Lesson lesson) {
+  Renderings(Lesson lesson, Citation citation) {
     this.lesson = lesson;
+    this.citation = citation;
   }
 
   /** Where an English expression stands: its unit and its words there. */
@@ -126,7 +139,11 @@ final class Renderings {
     double share = (double) steady / places.size();
     double repeated = 1 - Math.pow(0.5, steady);
     // Forms of verbs and adverbs are seldom terms.
-    double likely = kind == Kind.WORD && VERBAL.matcher(english).find() ? 0.8 : 1;
+    boolean verb = kind == Kind.WORD && VERBAL.matcher(english).find();
+    boolean imperfect = kind == Kind.WORD && IMPERFECT.matcher(first.text()).find()
+        && Stems.explain(first.text(), Lang.URDU).stream().anyMatch(stem -> stem.rule().equals("verb"));
+    boolean chance = kind == Kind.NAME && !known && first.sound < LEAST_ALIKE && first.count < OFTEN;
+    double likely = imperfect ? OF_IMPERFECTS : verb ? OF_VERBS : chance ? SELDOM : 1;
     double score = likely * mean * Math.sqrt(share) * (kind == Kind.NAME ? 0.7 + 0.3 * repeated : repeated);
     double least = switch (kind) {
       case NAME -> LEAST_NAME;
@@ -138,7 +155,9 @@ final class Renderings {
     if (!enough || best == null || found == 0) {
       return Optional.empty();
     }
-    List<Rendering> renderings = ordered.stream().map(g -> new Rendering(g.text(), g.count)).toList();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    ordered.forEach(g -> counts.merge(kind == Kind.WORD && !known ? citation.form(g.text()) : g.text(), g.count, Integer::sum));
+    List<Rendering> renderings = counts.entrySet().stream().map(e -> new Rendering(e.getKey(), e.getValue())).toList();
     Example example = new Example(best.place().unit().unit, List.of(best.span()), List.of(best.place().span()));
     return Optional.of(new TermCandidate(kind, english, Math.min(1, kind == Kind.PHRASE ? PHRASE_WEIGHT * score : score), count,
         renderings, example, known));
@@ -250,7 +269,8 @@ final class Renderings {
     }
     String run = place.unit().ur.subList(from, to).stream().map(W::text).collect(Collectors.joining(" "));
     double sound = Names.similarity(Skeleton.of(run, Lang.URDU), skeleton);
-    return new Run(place, from, to, Math.max(sound, linked) + 0.1 * Math.min(sound, linked), sound);
+    return new Run(place, from, to, Math.max(sound, linked) + 0.1 * Math.min(sound, linked)
+        + (words > 1 && to - from == words ? SAME_LENGTH : 0), sound);
   }
 
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import yaad.align.WordLearner;
 import yaad.align.WordPair;
 import yaad.base.Progress;
+import yaad.find.Renderings.Place;
 import yaad.find.TermCandidate.Kind;
 import yaad.find.UnitWords.W;
 import yaad.memory.Concept;
@@ -22,8 +24,9 @@ import yaad.memory.Memory;
 import yaad.memory.Term;
 import yaad.memory.Unit;
 import yaad.memory.UnitFilter;
-import yaad.memory.Words;
 import yaad.text.Lang;
+import yaad.text.Names;
+import yaad.text.Names.Skeleton;
 import yaad.text.Span;
 
 /**
@@ -42,6 +45,10 @@ public final class TermExtractor {
   /** Words of a phrase stand together at least in this share of the places of the rarer one. */
   private static final double BOUND = 0.3;
   private static final int SHORTEST_WORD = 4;
+  /** A word that only ever begins sentences is a name when it sounds so much like its translation. */
+  private static final double SURELY_ALIKE = 0.8;
+  /** The rest of a name of which the glossary has a part is left out when it sounds less like its translation. */
+  private static final double LEAST_ALIKE = 0.4;
 
   private final Memory memory;
   private final Progress progress;
@@ -81,8 +88,11 @@ public final class TermExtractor {
     /** The concept that the glossary has for it, or null. */
     final @Nullable Concept known;
     final Map<String, Integer> spellings = new LinkedHashMap<>();
-    final List<Renderings.Place> places = new ArrayList<>();
+    final List<Place> places = new ArrayList<>();
     int count;
+    /** In how many places it begins with a capital, and in how many a word of the glossary with a capital stands beside it. */
+    int capitals;
+    int beside;
 
     Expression(Kind kind, @Nullable Concept known) {
       this.kind = kind;
@@ -91,9 +101,10 @@ public final class TermExtractor {
 
     void add(UnitWords unit, int from, int to, String text) {
       count++;
+      capitals += unit.en.get(from).capital() ? 1 : 0;
       spellings.merge(text, 1, Integer::sum);
       if (places.size() < MOST_UNITS) {
-        places.add(new Renderings.Place(unit, from, to));
+        places.add(new Place(unit, from, to));
       }
     }
 
@@ -119,21 +130,33 @@ public final class TermExtractor {
     if (units.isEmpty()) {
       return List.of();
     }
-    Renderings renderings = new Renderings(new WordLearner(null).learn(pairs));
+    Renderings renderings = new Renderings(new WordLearner(null).learn(pairs), Citation.of(units));
     List<TermCandidate> candidates = new ArrayList<>();
     for (Expression e : expressions(units, options).values()) {
       boolean enough = e.count >= (e.kind == Kind.NAME || e.known != null ? 1 : options.leastCount());
       if (enough) {
-        renderings.of(e.kind, e.text(), e.count, e.places, e.known).ifPresent(candidates::add);
+        candidate(e, renderings).ifPresent(candidates::add);
       }
     }
     candidates.sort(Comparator.comparingDouble(TermCandidate::score).reversed().thenComparing(TermCandidate::english));
-    return withoutParts(candidates).stream().limit(options.limit()).toList();
+    return Overlaps.leftOut(candidates).stream().limit(options.limit()).toList();
   }
 
-  private static String key(String english) {
-    return Words.of(Lang.ENGLISH, english).stream().map(w -> WordLearner.key(w.key(), Lang.ENGLISH))
-        .filter(k -> !k.isEmpty() && !k.equals("the")).collect(Collectors.joining(" "));
+  private static Optional<TermCandidate> candidate(Expression e, Renderings renderings) {
+    if (e.kind == Kind.WORD && e.known == null && e.capitals == e.count) {
+      Place first = e.places.get(0);
+      Optional<TermCandidate> name = renderings.of(Kind.NAME, first.span().of(first.unit().unit.en()), e.count, e.places, null)
+          .filter(c -> alike(c) >= SURELY_ALIKE);
+      if (name.isPresent()) {
+        return name;
+      }
+    }
+    return renderings.of(e.kind, e.text(), e.count, e.places, e.known)
+        .filter(c -> e.kind != Kind.NAME || e.beside < e.count || alike(c) >= LEAST_ALIKE);
+  }
+
+  private static double alike(TermCandidate c) {
+    return Names.similarity(Skeleton.of(c.renderings().get(0).urdu(), Lang.URDU), Skeleton.of(c.english(), Lang.ENGLISH));
   }
 
   /** What stands in the units and is no term of the glossary; the terms of the glossary too when they are wanted. */
@@ -159,7 +182,7 @@ public final class TermExtractor {
       }
       phrases(u, names, taken, all, here);
     }
-    all.values().removeIf(e -> e.kind == Kind.PHRASE && e.known == null && !isBound(e, counts));
+    all.values().removeIf(e -> e.count == 0 || e.kind == Kind.PHRASE && e.known == null && !isBound(e, counts));
     return all;
   }
 
@@ -192,22 +215,32 @@ public final class TermExtractor {
       UnitWords u, Set<String> names, boolean[] taken, Map<String, Expression> all, Set<String> here) {
     for (int start = 0; start < u.en.size(); start++) {
       int end = nameEnd(u, start, names, taken);
+      boolean beside = end > start && (isPart(u, start - 1, taken) && u.en.get(start).joined()
+          || isPart(u, end, taken) && u.en.get(end).joined());
       for (int from = start; from < end; from++) {
         for (int to = from + 1; to <= end; to++) {
-          add(all, here, Kind.NAME, u, from, to);
+          if (to - from > 1 || u.en.get(from).key().length() > 1) {
+            add(all, here, Kind.NAME, u, from, to).beside += beside ? 1 : 0;
+          }
         }
       }
       start = Math.max(start, end - 1);
     }
   }
 
-  private static void add(Map<String, Expression> all, Set<String> here, Kind kind, UnitWords u, int from, int to) {
+  /** Whether a word is of the glossary and, by its capital, part of a name here. */
+  private static boolean isPart(UnitWords u, int at, boolean[] taken) {
+    return at >= 0 && at < u.en.size() && taken[at] && u.en.get(at).capital() && !u.en.get(at).first();
+  }
+
+  private static Expression add(Map<String, Expression> all, Set<String> here, Kind kind, UnitWords u, int from, int to) {
     String key = u.en.subList(from, to).stream().map(W::stem).collect(Collectors.joining(" "));
+    Expression e = all.computeIfAbsent(kind + key, k -> new Expression(kind, null));
     if (here.add(key)) {
       String text = u.unit.en().substring(u.en.get(from).span().start(), u.en.get(to - 1).span().end());
-      all.computeIfAbsent(kind + key, k -> new Expression(kind, null)).add(u, from, to,
-          kind == Kind.NAME ? text : text.toLowerCase(Locale.ROOT));
+      e.add(u, from, to, kind == Kind.NAME ? text : text.toLowerCase(Locale.ROOT));
     }
+    return e;
   }
 
   /** Words that have a capital nearly wherever a capital says something. */
@@ -275,45 +308,8 @@ public final class TermExtractor {
   }
 
   private static boolean isBound(Expression e, Map<String, Integer> counts) {
-    Renderings.Place place = e.places.get(0);
+    Place place = e.places.get(0);
     int rarest = place.words().stream().mapToInt(w -> counts.getOrDefault(w.stem(), 0)).min().orElse(0);
     return e.count >= BOUND * rarest;
-  }
-
-  /**
-   * What stands only within a longer candidate says less than that; and a longer one that is no more than its two parts,
-   * each of which is a candidate of its own, says nothing new (President Putin).
-   */
-  private static List<TermCandidate> withoutParts(List<TermCandidate> candidates) {
-    Map<String, Integer> counts = new HashMap<>();
-    Map<String, Integer> longer = new HashMap<>();
-    for (TermCandidate c : candidates) {
-      String key = key(c.english());
-      counts.merge(key, c.count(), Math::max);
-      List<String> words = List.of(key.split(" "));
-      for (int from = 0; from < words.size(); from++) {
-        for (int to = from + 1; to <= words.size(); to++) {
-          if (to - from < words.size()) {
-            longer.merge(String.join(" ", words.subList(from, to)), c.count(), Math::max);
-          }
-        }
-      }
-    }
-    return candidates.stream()
-        .filter(c -> c.known() || longer.getOrDefault(key(c.english()), 0) < c.count())
-        .filter(c -> c.known() || !isSum(c, counts))
-        .toList();
-  }
-
-  private static boolean isSum(TermCandidate c, Map<String, Integer> counts) {
-    List<String> words = List.of(key(c.english()).split(" "));
-    for (int cut = 1; cut < words.size(); cut++) {
-      int left = counts.getOrDefault(String.join(" ", words.subList(0, cut)), 0);
-      int right = counts.getOrDefault(String.join(" ", words.subList(cut, words.size())), 0);
-      if (left > c.count() && right > c.count()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +37,17 @@ final class GlossaryFile {
   static List<Concept> concepts() {
     List<String[]> rows = rows("glossary.tsv");
     return rows.subList(1, rows.size()).stream().map(r -> concept(r[0], r[1], r[4], r[2], r[3], r[5], r[6], r[7])).toList();
+  }
+
+  /** The concepts of the glossary that Yaad brings along. */
+  static List<Concept> starter() {
+    try {
+      List<String[]> rows = Files.readAllLines(Path.of("glossary", "starter.tsv")).stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t", -1)).toList();
+      return rows.subList(1, rows.size()).stream().map(r -> concept(r[0], r[1], r[4], r[2], r[3], r[6], r[7], r[8])).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Concept concept(
