@@ -1,11 +1,17 @@
 package yaad.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import yaad.find.TermMarker;
+import yaad.text.Fold;
+import yaad.text.Folded;
 import yaad.text.Lang;
+import yaad.text.Level;
 import yaad.text.Span;
 import yaad.text.Token;
 import yaad.text.Tokens;
@@ -23,6 +29,8 @@ public final class Passage {
   private final int @Nullable [] places;
   private final List<Span> old = new ArrayList<>();
   private @Nullable List<Token> tokens;
+  private @Nullable Folded folded;
+  private @Nullable Set<String> words;
   private @Nullable List<TermMarker.Mark> terms;
 
   /**
@@ -102,6 +110,26 @@ public final class Passage {
       tokens = Tokens.of(text, lang);
     }
     return tokens;
+  }
+
+  /** Its text as readers see it, at level T; computed once. */
+  Folded folded() {
+    if (folded == null) {
+      folded = Fold.map(text, lang, Level.TERM);
+    }
+    return folded;
+  }
+
+  /** The words of {@link #folded}, each once; computed once. */
+  Set<String> words() {
+    if (words == null) {
+      words = new HashSet<>();
+      Matcher m = Urdu.WORD.matcher(folded().key());
+      while (m.find()) {
+        words.add(m.group());
+      }
+    }
+    return words;
   }
 
   /** The glossary's terms in it, found once by {@code find}; one passage is used with one glossary. */

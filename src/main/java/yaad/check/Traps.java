@@ -1,7 +1,13 @@
 package yaad.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +54,24 @@ final class Traps implements Check {
     return rule;
   }
 
-  private record Trap(Severity severity, Pattern english, Pattern urdu, @Nullable Pattern unlessEnglish,
+  private record Trap(int order, Severity severity, Pattern english, Pattern urdu, @Nullable Pattern unlessEnglish,
       @Nullable Pattern unlessUrdu, String right, String reason) {}
 
   @Override
   public Run start(Setting setting) {
-    List<Trap> traps = new ArrayList<>();
+    // Wrong words are rare, so their first words are looked up before any English is read.
+    Map<String, List<Trap>> byWord = new HashMap<>();
+    List<Trap> others = new ArrayList<>();
+    int order = 0;
     for (String[] row : Texts.rows("traps.tsv")) {
       if (row[0].equals(rule.id())) {
-        traps.add(new Trap(Severity.of(row[1]).orElse(rule.severity()), english(row[2]), urdu(row[3]),
-            row[4].isEmpty() ? null : english(row[4]), row[5].isEmpty() ? null : urdu(row[5]), row[6], row[7]));
+        Trap trap = new Trap(order++, Severity.of(row[1]).orElse(rule.severity()), english(row[2]), urdu(row[3]),
+            row[4].isEmpty() ? null : english(row[4]), row[5].isEmpty() ? null : urdu(row[5]), row[6], row[7]);
+        Set<String> firsts = firstWords(row[3]);
+        firsts.forEach(word -> byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(trap));
+        if (firsts.isEmpty()) {
+          others.add(trap);
+        }
       }
     }
     boolean said = setting.profile().severity(rule).isPresent();
@@ -65,18 +79,30 @@ final class Traps implements Check {
       if (pair.ur().isBlank() || pair.en().isBlank()) {
         return;
       }
-      Folded urdu = null;
-      for (Trap trap : traps) {
+      Set<Trap> likely = new TreeSet<>(Comparator.comparingInt(Trap::order));
+      likely.addAll(others);
+      pair.ur().words().forEach(word -> likely.addAll(byWord.getOrDefault(word, List.of())));
+      for (Trap trap : likely) {
         Matcher en = trap.english.matcher(pair.en().text());
-        if (!en.find()) {
-          continue;
+        if (en.find()) {
+          look(trap, en.group().strip(), pair.ur().folded(), pair, said ? sink.severity() : trap.severity, sink);
         }
-        if (urdu == null) {
-          urdu = Fold.map(pair.ur().text(), Lang.URDU, Level.TERM);
-        }
-        look(trap, en.group().strip(), urdu, pair, said ? sink.severity() : trap.severity, sink);
       }
     });
+  }
+
+  /** The first words of what a list of wrong words may begin with; none when it is a regular expression. */
+  private static Set<String> firstWords(String pattern) {
+    Set<String> firsts = new HashSet<>();
+    if (!pattern.startsWith("/")) {
+      for (String words : pattern.split("\\|")) {
+        Matcher m = Urdu.WORD.matcher(Urdu.term(words));
+        if (m.find()) {
+          firsts.add(m.group());
+        }
+      }
+    }
+    return firsts;
   }
 
   private static final int MOST_SHOWN = 30;
