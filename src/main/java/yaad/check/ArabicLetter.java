@@ -1,6 +1,5 @@
 package yaad.check;
 
-import java.util.regex.Matcher;
 
 /** Arabic ي ك ه ة ى where Urdu has letters of its own that look the same. Quoted Arabic with its vowel signs is left alone. */
 final class ArabicLetter implements Check {
@@ -19,7 +18,7 @@ final class ArabicLetter implements Check {
   }
 
   private static void look(Passage in, Sink sink) {
-    Matcher m = Urdu.WORD.matcher(in.text());
+    WordRuns m = in.runs();
     while (m.find()) {
       String word = m.group();
       if (word.chars().noneMatch(c -> TWINS.indexOf(c) >= 0) || word.chars().filter(c -> Urdu.isMark((char) c)).count() > 1) {

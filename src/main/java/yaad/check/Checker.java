@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import yaad.base.Progress;
 
 /** Runs the checks: material goes in, findings come out. */
 public final class Checker {
+  /** Fewer sheets than these are worked through before threads have started. */
+  private static final int WORTH_THREADS = 500;
+
   private final List<Check> checks;
   private final Setting setting;
 
@@ -35,29 +39,61 @@ public final class Checker {
    * @param known what the checks may learn from and do not report on, such as the memory when a file is checked
    */
   public List<Finding> run(Material known, Material material, Progress progress) {
-    Map<Check, Check.Run> runs = new LinkedHashMap<>();
-    checks.forEach(check -> runs.put(check, check.start(setting)));
+    List<Crew> crews = crews();
     long total = 2 * material.size() + known.size();
     long[] done = {0};
-    Material all = Material.both(known, material);
-    all.each(sheet -> {
+    Consumer<Sheet> told = sheet -> {
+      // What all checks need is computed here, once, and the learning of words is nobody else's.
+      sheet.pairs().forEach(pair -> pair.en().tokens());
       progress.at("checking", done[0]++, total);
+    };
+    boolean small = total < WORTH_THREADS || crews.size() < 2;
+    CrewWalk.walk(Material.both(known, material), sheet -> {
+      told.accept(sheet);
       setting.vocabulary().learn(sheet.ur());
-      runs.values().forEach(run -> run.learn(sheet));
-    });
-    runs.values().forEach(Check.Run::learned);
-    List<Finding> findings = new ArrayList<>();
-    Map<Check, Sink> sinks = new LinkedHashMap<>();
-    runs.keySet().forEach(check -> {
-      Optional<Severity> said = setting.profile().severity(check.rule());
-      sinks.put(check, new Sink(check.rule(), said.orElse(check.rule().severity()), findings));
-    });
-    material.each(sheet -> {
-      progress.at("checking", done[0]++, total);
-      runs.forEach((check, run) -> run.look(sheet, java.util.Objects.requireNonNull(sinks.get(check)).over(sheet)));
-    });
+    }, crews.stream().map(crew -> (Consumer<Sheet>) crew::learn).toList(), small);
+    crews.forEach(Crew::learned);
+    CrewWalk.walk(material, told, crews.stream().map(crew -> (Consumer<Sheet>) crew::look).toList(), small);
     progress.at("checking", total, total);
+    List<Finding> findings = new ArrayList<>();
+    crews.forEach(crew -> findings.addAll(crew.findings));
     return once(findings);
+  }
+
+  /** The checks in two crews of about the same work; those that look for terms are in one, since they share what they find. */
+  private List<Crew> crews() {
+    List<Check> first = checks.stream().filter(Checker::looksForTerms).toList();
+    List<Check> second = checks.stream().filter(c -> !looksForTerms(c)).toList();
+    return Stream.of(first, second).filter(list -> !list.isEmpty()).map(Crew::new).toList();
+  }
+
+  private static boolean looksForTerms(Check check) {
+    return check.rule().category() == Category.TERMINOLOGY || check.rule().category() == Category.CONSISTENCY;
+  }
+
+  /** Some of the checks, worked through by one thread. */
+  private final class Crew {
+    final List<Finding> findings = new ArrayList<>();
+    private final Map<Check.Run, Sink> runs = new LinkedHashMap<>();
+
+    Crew(List<Check> part) {
+      for (Check check : part) {
+        Severity severity = setting.profile().severity(check.rule()).orElse(check.rule().severity());
+        runs.put(check.start(setting), new Sink(check.rule(), severity, findings));
+      }
+    }
+
+    void learn(Sheet sheet) {
+      runs.keySet().forEach(run -> run.learn(sheet));
+    }
+
+    void learned() {
+      runs.keySet().forEach(Check.Run::learned);
+    }
+
+    void look(Sheet sheet) {
+      runs.forEach((run, sink) -> run.look(sheet, sink.over(sheet)));
+    }
   }
 
   /** Without those that say the same of the same place twice, in order. */

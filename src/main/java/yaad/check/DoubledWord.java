@@ -41,7 +41,7 @@ final class DoubledWord implements Check {
   private static void urdu(Passage in, Sink sink) {
     List<int[]> places = new ArrayList<>();
     List<String> keys = new ArrayList<>();
-    Matcher m = Urdu.WORD.matcher(in.text());
+    WordRuns m = in.runs();
     while (m.find()) {
       places.add(new int[] {m.start(), m.end()});
       keys.add(Urdu.term(m.group()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import yaad.text.Span;
 
 /** Finds the forms of a word list in a text, as they are written but for vowel signs, with the endings ـوں and ـیں. */
@@ -47,7 +46,7 @@ final class FormIndex {
     List<Variants.Use> uses = new ArrayList<>();
     List<String> words = new ArrayList<>();
     List<int[]> places = new ArrayList<>();
-    Matcher m = Urdu.WORD.matcher(in.text());
+    WordRuns m = in.runs();
     while (m.find()) {
       words.add(Urdu.term(m.group()));
       places.add(new int[] {m.start(), m.end()});

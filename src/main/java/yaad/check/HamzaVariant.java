@@ -2,7 +2,6 @@ package yaad.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 
 /** لئے or لیے, چاہئے or چاہیے: one of the two is the house's. */
 final class HamzaVariant implements Check {
@@ -27,7 +26,7 @@ final class HamzaVariant implements Check {
       return (sheet, sink) -> {};
     }
     return Check.overUrdu((in, sink) -> {
-      Matcher m = Urdu.WORD.matcher(in.text());
+      WordRuns m = in.runs();
       while (m.find()) {
         String right = list.get(Urdu.encoded(m.group()));
         if (right != null) {

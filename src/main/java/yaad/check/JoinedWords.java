@@ -35,7 +35,7 @@ final class JoinedWords implements Check {
   public Run start(Setting setting) {
     Vocabulary vocabulary = setting.vocabulary();
     return Check.overUrdu((in, sink) -> {
-      Matcher m = Urdu.WORD.matcher(in.text());
+      WordRuns m = in.runs();
       while (m.find()) {
         String word = Urdu.encoded(m.group());
         List<String> parts = Tokens.split(word);

@@ -2,7 +2,6 @@ package yaad.check;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** Words of a closed list that are always, or by house style, written otherwise. One check for each list. */
 final class ListedSpelling implements Check {
@@ -44,7 +43,7 @@ final class ListedSpelling implements Check {
     Map<String, String> list = WordLists.of(rule.id());
     boolean heh = rule.id().equals("HEH_CONFUSION");
     return Check.overUrdu((in, sink) -> {
-      Matcher m = Urdu.WORD.matcher(in.text());
+      WordRuns m = in.runs();
       while (m.find()) {
         String word = Urdu.encoded(m.group());
         String right = list.get(word);

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import yaad.find.TermMarker;
 import yaad.text.Fold;
@@ -17,7 +16,8 @@ import yaad.text.Token;
 import yaad.text.Tokens;
 
 /**
- * One text that is checked, with its place: a whole article, a bead's side of one, or a unit's side. Used by one thread.
+ * One text that is checked, with its place: a whole article, a bead's side of one, or a unit's side. What is computed from it
+ * is computed once; several threads may look at it when nothing is outdated any more.
  */
 public final class Passage {
   private final Lang lang;
@@ -28,10 +28,11 @@ public final class Passage {
   private final String unit;
   private final int @Nullable [] places;
   private final List<Span> old = new ArrayList<>();
-  private @Nullable List<Token> tokens;
-  private @Nullable Folded folded;
-  private @Nullable Set<String> words;
-  private @Nullable List<TermMarker.Mark> terms;
+  private volatile @Nullable List<Token> tokens;
+  private volatile @Nullable Folded folded;
+  private volatile @Nullable Set<String> words;
+  private volatile @Nullable WordRuns runs;
+  private volatile @Nullable List<TermMarker.Mark> terms;
 
   /**
    * @param lang its language
@@ -106,38 +107,56 @@ public final class Passage {
 
   /** Its tokens; computed once. */
   List<Token> tokens() {
-    if (tokens == null) {
-      tokens = Tokens.of(text, lang);
+    List<Token> all = tokens;
+    if (all == null) {
+      all = Tokens.of(text, lang);
+      tokens = all;
     }
-    return tokens;
+    return all;
   }
 
   /** Its text as readers see it, at level T; computed once. */
   Folded folded() {
-    if (folded == null) {
-      folded = Fold.map(text, lang, Level.TERM);
+    Folded all = folded;
+    if (all == null) {
+      all = Fold.map(text, lang, Level.TERM);
+      folded = all;
     }
-    return folded;
+    return all;
+  }
+
+  /** Its Urdu words one after another, from the first on; found once. */
+  WordRuns runs() {
+    WordRuns all = runs;
+    if (all == null) {
+      all = WordRuns.of(text);
+      runs = all;
+    }
+    return all.again();
   }
 
   /** The words of {@link #folded}, each once; computed once. */
   Set<String> words() {
-    if (words == null) {
-      words = new HashSet<>();
-      Matcher m = Urdu.WORD.matcher(folded().key());
+    Set<String> all = words;
+    if (all == null) {
+      all = new HashSet<>();
+      WordRuns m = WordRuns.of(folded().key());
       while (m.find()) {
-        words.add(m.group());
+        all.add(m.group());
       }
+      words = all;
     }
-    return words;
+    return all;
   }
 
   /** The glossary's terms in it, found once by {@code find}; one passage is used with one glossary. */
   List<TermMarker.Mark> terms(Function<Passage, List<TermMarker.Mark>> find) {
-    if (terms == null) {
-      terms = find.apply(this);
+    List<TermMarker.Mark> all = terms;
+    if (all == null) {
+      all = find.apply(this);
+      terms = all;
     }
-    return terms;
+    return all;
   }
 
   /** The line that an offset of the text stands in. */

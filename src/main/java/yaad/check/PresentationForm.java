@@ -1,6 +1,5 @@
 package yaad.check;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Letters in their drawn shapes (ﻫ ﺎ), as old converters leave them. */
@@ -16,7 +15,7 @@ final class PresentationForm implements Check {
   @Override
   public Run start(Setting setting) {
     return Check.overUrdu((in, sink) -> {
-      Matcher m = Urdu.WORD.matcher(in.text());
+      WordRuns m = in.runs();
       while (m.find()) {
         if (SHAPE.matcher(m.group()).find()) {
           sink.fix(in, m.start(), m.end(), "letters in presentation forms", Urdu.encoded(m.group()));

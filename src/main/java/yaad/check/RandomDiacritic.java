@@ -3,7 +3,6 @@ package yaad.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** A vowel sign on one of the commonest words, which the same text mostly writes bare. */
 final class RandomDiacritic implements Check {
@@ -31,7 +30,7 @@ final class RandomDiacritic implements Check {
 
   private static void look(Passage in, Sink sink) {
     Map<String, int[]> counts = new HashMap<>();
-    Matcher m = Urdu.WORD.matcher(in.text());
+    WordRuns m = in.runs();
     while (m.find()) {
       String key = Urdu.key(m.group());
       if (COMMON.contains(key)) {
@@ -40,7 +39,7 @@ final class RandomDiacritic implements Check {
     }
     int bare = counts.values().stream().mapToInt(c -> c[0]).sum();
     int signed = counts.values().stream().mapToInt(c -> c[1]).sum();
-    m.reset();
+    m = m.again();
     while (m.find()) {
       int[] count = counts.get(Urdu.key(m.group()));
       if (count != null && signed(m.group()) && count[0] >= count[1] * (count[0] == 0 && bare > SELDOM * signed ? 0 : 1)) {

@@ -1,6 +1,5 @@
 package yaad.check;
 
-import java.util.regex.Matcher;
 
 /** The stroke ـ that stretches a word for looks. */
 final class Tatweel implements Check {
@@ -13,7 +12,7 @@ final class Tatweel implements Check {
   @Override
   public Run start(Setting setting) {
     return Check.overUrdu((in, sink) -> {
-      Matcher m = Urdu.WORD.matcher(in.text());
+      WordRuns m = in.runs();
       while (m.find()) {
         String word = m.group();
         // A lone letter with a stroke shows the shape of the letter: ہـ
