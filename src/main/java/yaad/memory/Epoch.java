@@ -15,6 +15,8 @@ import yaad.base.UserException;
  * the file again; and the number of the last operation in a small file beside it, for as long as the flag is set.
  */
 final class Epoch {
+  private static final int SHORT_WAIT_MILLIS = 50;
+
   private final Sql sql;
   private final Path mark;
   private final boolean hadLog;
@@ -47,10 +49,11 @@ final class Epoch {
 
   /** What is missing, in words; to be asked when the memory has been opened. */
   Optional<String> trouble() {
+    // Read first: others may go on writing and marking after the snapshot was taken.
+    long marked = marked();
     return sql.snapshot(
         () -> {
           long last = sql.number("SELECT max(n) FROM operation");
-          long marked = marked();
           if (marked > last) {
             return Optional.of(
                 "The last " + (marked - last) + " changes to the memory " + sql.file() + " are missing from it");
@@ -107,7 +110,7 @@ final class Epoch {
     }
     // Cleared first: whoever looks between the two steps must not see a set flag and an empty log.
     flag(0);
-    int busy = sql.one("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1)).orElse(1);
+    int busy = truncate();
     if (busy != 0) {
       flag(1);
       return;
@@ -116,6 +119,20 @@ final class Epoch {
       Files.deleteIfExists(mark);
     } catch (IOException e) {
       // It says nothing wrong: the operation that it names is in the file.
+    }
+  }
+
+  /**
+   * Empties the log unless others read it. It is not waited for them: until they are done nobody could write, and they may
+   * read for long.
+   */
+  private int truncate() {
+    long patience = sql.number("PRAGMA busy_timeout");
+    sql.number("PRAGMA busy_timeout = " + SHORT_WAIT_MILLIS);
+    try {
+      return sql.one("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1)).orElse(1);
+    } finally {
+      sql.number("PRAGMA busy_timeout = " + patience);
     }
   }
 
