@@ -23,6 +23,9 @@ public final class ArticleReader {
   private static final Pattern MARKDOWN_NAME = Pattern.compile("\\.(?:md|markdown)$");
   private static final Pattern LINE_END = Pattern.compile("[ \\t]*(?:\\r\\n|[\\n\\r\\u0085\\u2028])[ \\t]*");
 
+  /** Their parsers keep many times the size of the text in memory. */
+  private static final int MAX_MARKED_UP = 16 << 20;
+
   private final Segmenter segmenter;
   private final @Nullable Charset charset;
 
@@ -62,18 +65,26 @@ public final class ArticleReader {
       throw OfficeFile.misnamed(file, bytes, promised);
     }
     Charset said = charset;
-    boolean html = HTML_NAME.matcher(name).find();
-    if (html && said == null) {
+    boolean named = HTML_NAME.matcher(name).find();
+    if (named && said == null) {
       said = HtmlText.declaredCharset(file, bytes);
     }
     String text = TextDecoder.decode(file, bytes, said);
-    if (html || HTML_HEAD.matcher(text.substring(0, Math.min(text.length(), 1000)).toLowerCase(Locale.ROOT)).find()) {
+    boolean html = named
+        || HTML_HEAD.matcher(text.substring(0, Math.min(text.length(), 1000)).toLowerCase(Locale.ROOT)).find();
+    boolean markdown = MARKDOWN_NAME.matcher(name).find();
+    boolean subtitles = name.endsWith(".srt") || Subtitles.is(text);
+    if ((html || markdown || subtitles) && bytes.length > MAX_MARKED_UP) {
+      throw new UserException(quoted(file) + " is larger than " + (MAX_MARKED_UP >> 20) + " MB",
+          "Cut it into articles and read them one by one, or save its text as plain text");
+    }
+    if (html) {
       return article(quoted(file), HtmlText.paragraphs(file, text), expected);
     }
-    if (MARKDOWN_NAME.matcher(name).find()) {
+    if (markdown) {
       return article(quoted(file), FilteredText.markdown(file, text), expected);
     }
-    if (name.endsWith(".srt") || Subtitles.is(text)) {
+    if (subtitles) {
       return article(quoted(file), Subtitles.paragraphs(file, text), expected);
     }
     return read(quoted(file), text, expected);

@@ -37,6 +37,10 @@ final class FilteredText {
   private static final Pattern MARKDOWN_EXTRA =
       Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\](?::(?=\\s|$))?|(?<=\\]\\([^()\\s]{0,400})\\s+\"[^\"\\n]{0,400}\"(?=\\))");
 
+  /** Quotations in lists in quotations, deeper than anybody writes: the parser's time grows with the square of the depth. */
+  private static final Pattern TOO_DEEP = Pattern.compile(
+      "^(?:[ \\t>]{400}|(?:[ \\t]*+(?:>[ \\t]?|[*+-][ \\t]|\\d{1,9}[.)][ \\t])){100})", Pattern.MULTILINE);
+
   private final StringBuilder text = new StringBuilder();
   private final List<Span> places = new ArrayList<>();
 
@@ -71,6 +75,10 @@ final class FilteredText {
     filter.getParameters().setTranslateImageAltText(false);
     filter.getParameters().setTranslateUrls(false);
     filter.getParameters().setUnescapeBackslashCharacters(true);
+    if (TOO_DEEP.matcher(source).find()) {
+      throw new UserException("\"" + file + "\" has lists or quotations nested deeper than 100",
+          "Save its text as plain text and read that");
+    }
     String bare = MARKDOWN_EXTRA.matcher(source).replaceAll("");
     return read(file, "Markdown", filter, new RawDocument(bare, LocaleId.ENGLISH), '\0');
   }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
@@ -36,8 +37,20 @@ class TermRoundTripTest {
   }
 
   @Test
-  void tenThousandRandomConceptsComeBackEqual() throws IOException {
-    List<Concept> concepts = random.next(10_000);
+  void fiveHundredRandomConceptsComeBackEqual() throws IOException {
+    comeBackEqual(500);
+  }
+
+  @Test
+  @Tag("soak")
+  void aHundredThousandRandomConceptsComeBackEqual() throws IOException {
+    for (int i = 0; i < 10; i++) {
+      comeBackEqual(10_000);
+    }
+  }
+
+  private void comeBackEqual(int count) throws IOException {
+    List<Concept> concepts = random.next(count);
     TermFilesTest.FoundConcepts found = new TermFilesTest.FoundConcepts();
     new TbxReader("x", found, Instant.EPOCH).read("x", new ByteArrayInputStream(write(concepts)));
     for (int i = 0; i < concepts.size(); i++) {
