@@ -48,12 +48,31 @@ final class Beads {
   static List<Segment> readSegments(String text, String segments) {
     List<Segment> out = new ArrayList<>();
     for (String segment : words(segments)) {
-      String[] parts = segment.split("[:-]");
-      int start = Integer.parseInt(parts[1]);
-      int end = Integer.parseInt(parts[2]);
-      out.add(new Segment(text.substring(start, end), Integer.parseInt(parts[0]), start, end));
+      int colon = segment.indexOf(':');
+      int dash = segment.indexOf('-');
+      int start = Integer.parseInt(segment.substring(colon + 1, dash));
+      int end = Integer.parseInt(segment.substring(dash + 1));
+      out.add(new Segment(text.substring(start, end), Integer.parseInt(segment.substring(0, colon)), start, end));
     }
     return out;
+  }
+
+  /** The text of some segments, as {@link #writeSegments} wrote them, joined by a space. */
+  static String text(String text, String segments, int from, int to) {
+    StringJoiner out = new StringJoiner(" ");
+    int at = 0;
+    for (int i = 0; i < to; i++) {
+      int space = segments.indexOf(' ', at);
+      int stop = space < 0 ? segments.length() : space;
+      if (i >= from) {
+        int colon = segments.indexOf(':', at);
+        int dash = segments.indexOf('-', at);
+        out.add(text.substring(
+            Integer.parseInt(segments.substring(colon + 1, dash)), Integer.parseInt(segments.substring(dash + 1, stop))));
+      }
+      at = stop + 1;
+    }
+    return out.toString();
   }
 
   private static String[] words(String list) {

@@ -205,6 +205,11 @@ final class DocumentTable {
   }
 
   private void keepImage(long n) {
+    keepImage(sql, change, n);
+  }
+
+  /** Keeps the row as it was before this operation, once. */
+  static void keepImage(Sql sql, Change change, long n) {
     sql.update(
         "INSERT INTO alignment_past SELECT ?1, a.* FROM alignment a WHERE a.n = ?2 AND a.made <> ?1"
             + " AND NOT EXISTS (SELECT 1 FROM alignment_past p WHERE p.n = ?2 AND p.op = ?1)",

@@ -2,6 +2,8 @@ package yaad.memory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import yaad.align.Bead;
 import yaad.base.UserException;
 
 /** The document pairs of a memory with their alignments, for reading. */
@@ -24,6 +26,20 @@ public interface Documents {
    */
   Optional<Summary> withContent(String urText, String enText);
 
+  /** The beads of a pair, in order. */
+  List<Bead> beads(UUID document);
+
+  /**
+   * Some neighbouring rows of a pair; takes no longer in a long document than in a short one.
+   *
+   * @param from the first row, from 0
+   * @param to the row after the last; may lie behind the end
+   */
+  List<Document.Row> rows(UUID document, int from, int to);
+
+  /** The positions of those units of a pair that an operation has changed or brought back, rising. */
+  List<Integer> touched(UUID document, long operation);
+
   /**
    * What a list of documents shows.
    *
@@ -36,5 +52,5 @@ public interface Documents {
    * @param doubtful how many doubtful units
    */
   record Summary(
-      java.util.UUID id, String name, String urPath, String enPath, int beads, int units, int doubtful) {}
+      UUID id, String name, String urPath, String enPath, int beads, int units, int doubtful) {}
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import yaad.base.Progress;
 import yaad.base.UserException;
@@ -87,6 +88,21 @@ public interface Memory extends AutoCloseable {
    * @throws UserException when there is nothing left to take back
    */
   Undone undo(int count);
+
+  /**
+   * Takes the last operation back, provided that it is one of those that are meant: a page must not take back what
+   * somebody else did meanwhile.
+   *
+   * @throws UserException when it is another, or nothing is left
+   */
+  Undone undo(Predicate<Journal.Operation> meant);
+
+  /**
+   * Does again what the last {@link #undo} took back, provided that it is meant.
+   *
+   * @throws UserException when it is another, or nothing can be done again
+   */
+  Undone redo(Predicate<Journal.Operation> meant);
 
   /**
    * Does again what the last {@link #undo} took back, as long as nothing else was done since.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import yaad.align.Bead;
 import yaad.base.UserException;
 import yaad.segment.Article;
@@ -79,28 +80,75 @@ final class SqliteDocuments implements Documents {
     return String.join(",", java.util.Collections.nCopies(count, "?"));
   }
 
+  @Override
+  public List<Bead> beads(UUID document) {
+    return Beads.read(
+        sql.one(
+                "SELECT beads FROM alignment WHERE id = ? AND gone IS NULL", r -> r.getString(1), (Object) Uuids.bytes(document))
+            .orElseThrow(() -> gone(document)));
+  }
+
+  @Override
+  public List<Document.Row> rows(UUID document, int from, int to) {
+    return sql.snapshot(
+        () -> {
+          Head head =
+              sql.one("SELECT * FROM alignment WHERE id = ? AND gone IS NULL", Head::new, (Object) Uuids.bytes(document))
+                  .orElseThrow(() -> gone(document));
+          Map<Integer, Unit> units =
+              units(
+                  "u.alignment = (SELECT n FROM alignment WHERE id = ?) AND u.gone IS NULL AND u.position >= ? AND u.position < ?",
+                  Uuids.bytes(document),
+                  from,
+                  to);
+          List<Document.Row> rows = new ArrayList<>();
+          for (int i = from; i < Math.min(to, head.beads().size()); i++) {
+            Bead bead = head.beads().get(i);
+            rows.add(
+                new Document.Row(
+                    i, bead, text(sql, head.ur(), bead.urFrom(), bead.urTo()),
+                    text(sql, head.en(), bead.enFrom(), bead.enTo()), units.get(i)));
+          }
+          return rows;
+        });
+  }
+
+  @Override
+  public List<Integer> touched(UUID document, long operation) {
+    return sql.list(
+        "SELECT u.position FROM unit u WHERE u.n IN (SELECT n FROM unit_past WHERE op = ?) AND u.gone IS NULL"
+            + " AND u.alignment = (SELECT n FROM alignment WHERE id = ?) ORDER BY u.position",
+        r -> r.getInt(1),
+        operation,
+        Uuids.bytes(document));
+  }
+
+  private static UserException gone(UUID document) {
+    return new UserException("The document " + document + " is not in the memory any more", "Go back to the list of articles");
+  }
+
+  private Map<Integer, Unit> units(String where, Object... values) {
+    Map<Integer, Unit> units = new HashMap<>();
+    for (Unit unit : sql.list("SELECT " + UnitTable.COLUMNS + UnitTable.FROM + "WHERE " + where, UnitTable::unit, values)) {
+      if (unit.place() != null) {
+        units.put(unit.place().position(), unit);
+      }
+    }
+    return units;
+  }
+
   /** One pair by its number, deleted or not. */
   Document read(long n) {
     return sql.snapshot(
         () -> {
-          Map<Integer, Unit> units = new HashMap<>();
-          sql.list(
-                  "SELECT " + UnitTable.COLUMNS + UnitTable.FROM + "WHERE u.alignment = ? AND u.gone IS NULL",
-                  UnitTable::unit,
-                  n)
-              .forEach(
-                  u -> {
-                    if (u.place() != null) {
-                      units.put(u.place().position(), u);
-                    }
-                  });
-          return sql.one("SELECT * FROM alignment WHERE n = ?", r -> new Head(r), n).orElseThrow().document(sql, units);
+          Map<Integer, Unit> units = units("u.alignment = ? AND u.gone IS NULL", n);
+          return sql.one("SELECT * FROM alignment WHERE n = ?", Head::new, n).orElseThrow().document(sql, units);
         });
   }
 
   /** The row of a pair. */
   private record Head(
-      java.util.UUID id, String name, String urPath, String enPath, long ur, long en, List<Bead> beads) {
+      UUID id, String name, String urPath, String enPath, long ur, long en, List<Bead> beads) {
     Head(ResultSet r) throws SQLException {
       this(
           Uuids.of(r.getBytes("id")),
@@ -127,6 +175,16 @@ final class SqliteDocuments implements Documents {
       }
       return new Document(id, name, urPath, enPath, urdu, english, rows);
     }
+  }
+
+  /** Some segments of an article, joined by spaces; no others are looked at. */
+  static String text(Sql sql, long article, int from, int to) {
+    if (from == to) {
+      return "";
+    }
+    return sql.one(
+            "SELECT text, segments FROM article WHERE n = ?", r -> Beads.text(r.getString(1), r.getString(2), from, to), article)
+        .orElseThrow();
   }
 
   private static Article article(Sql sql, long n) {

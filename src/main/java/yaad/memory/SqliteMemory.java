@@ -140,12 +140,22 @@ final class SqliteMemory implements Memory {
     if (count < 1) {
       throw new UserException("There is nothing to undo in " + count + " steps", "Give a number from 1");
     }
-    return takeBack(undoing -> undoing.undo(count));
+    return takeBack(undoing -> undoing.undo(count, operation -> true));
+  }
+
+  @Override
+  public Undone undo(Predicate<Journal.Operation> meant) {
+    return takeBack(undoing -> undoing.undo(1, meant));
   }
 
   @Override
   public Undone redo() {
-    return takeBack(Undoing::redo);
+    return redo(operation -> true);
+  }
+
+  @Override
+  public Undone redo(Predicate<Journal.Operation> meant) {
+    return takeBack(undoing -> undoing.redo(meant));
   }
 
   private Undone takeBack(Function<Undoing, List<Journal.Operation>> what) {

@@ -2,8 +2,10 @@ package yaad.memory;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import yaad.align.Bead;
 import yaad.base.UserException;
 
 /** Writes within one transaction. */
@@ -12,6 +14,7 @@ final class SqliteWriter implements Writer {
   private final Uuids uuids;
   private final UnitTable units;
   private final DocumentTable documents;
+  private final Rebeading rebeading;
   private final ConceptTable concepts;
   private final LessonTable lessons;
 
@@ -20,6 +23,7 @@ final class SqliteWriter implements Writer {
     this.uuids = uuids;
     this.units = new UnitTable(sql, change);
     this.documents = new DocumentTable(sql, change, units, this);
+    this.rebeading = new Rebeading(sql, change, units, this);
     this.concepts = new ConceptTable(sql, change);
     this.lessons = new LessonTable(sql);
   }
@@ -136,6 +140,11 @@ final class SqliteWriter implements Writer {
   }
 
   @Override
+  public void rebead(UUID document, int from, int to, List<Bead> beads, double doubtfulBelow) {
+    rebeading.replace(document, from, to, beads, doubtfulBelow);
+  }
+
+  @Override
   public void learn(UUID document, Learning.Taught taught) {
     lessons.add(documents.number(document), taught);
   }
@@ -164,6 +173,7 @@ final class SqliteWriter implements Writer {
   /** Does the opposite of what an operation did. */
   void takeBack(long target) {
     documents.takeBack(target);
+    rebeading.takeBack(target);
     units.takeBack(target);
     concepts.takeBack(target);
   }

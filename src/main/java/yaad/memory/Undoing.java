@@ -3,6 +3,7 @@ package yaad.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import yaad.base.UserException;
 
 /**
@@ -23,13 +24,14 @@ final class Undoing {
   }
 
   /** Within a transaction: takes the last {@code count} operations back, or as many as there are. */
-  List<Journal.Operation> undo(int count) {
+  List<Journal.Operation> undo(int count, Predicate<Journal.Operation> wanted) {
     List<Journal.Operation> done = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Optional<Journal.Operation> target = journal.undoable();
       if (target.isEmpty()) {
         break;
       }
+      require(wanted, target.get());
       takeBack("undo", target.get(), target.get());
       done.add(target.get());
     }
@@ -40,7 +42,7 @@ final class Undoing {
   }
 
   /** Within a transaction. */
-  List<Journal.Operation> redo() {
+  List<Journal.Operation> redo(Predicate<Journal.Operation> wanted) {
     Journal.Operation undo =
         journal
             .redoable()
@@ -49,9 +51,18 @@ final class Undoing {
                     new UserException(
                         "There is nothing to do again", "Only what was undone last can be, and only before the next change"));
     Journal.Operation target = journal.get(undo.undoes()).orElseThrow();
+    require(wanted, target);
     takeBack("redo", undo, target);
     sql.update("UPDATE operation SET undone_by = 0 WHERE n = ?", target.number());
     return List.of(target);
+  }
+
+  private static void require(Predicate<Journal.Operation> wanted, Journal.Operation target) {
+    if (!wanted.test(target)) {
+      throw new UserException(
+          "The last change, \"" + (target.command() + " " + target.summary()).strip() + "\", was made elsewhere",
+          "Take it back with yaad undo, if that is what you want");
+    }
   }
 
   /** @param meant what the user takes back or does again, for the journal */

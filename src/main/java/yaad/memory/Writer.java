@@ -1,7 +1,9 @@
 package yaad.memory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import yaad.align.Bead;
 import yaad.base.UserException;
 
 /**
@@ -55,6 +57,20 @@ public interface Writer {
    * different changes: units whose two texts are unchanged keep their ids and what people did to them.
    */
   DocumentChange put(DocumentPair pair);
+
+  /**
+   * Puts other beads in the place of some neighbouring beads of a document pair; takes no longer in a long document than in
+   * a short one. Units whose bead says the same as before stay; new ones are drafts.
+   *
+   * @param document the document pair's id
+   * @param from the first bead that is replaced, from 0
+   * @param to the bead after the last that is replaced
+   * @param beads hold exactly the same segments, in order
+   * @param doubtfulBelow units of beads with less confidence are marked as doubtful, in [0,1]
+   * @throws UserException when there is no such document
+   * @throws IllegalArgumentException when the segments are not the same
+   */
+  void rebead(UUID document, int from, int to, List<Bead> beads, double doubtfulBelow);
 
   /**
    * Keeps what a document pair teaches of words in place of what it taught before. This is no change of the memory of
