@@ -30,9 +30,10 @@ final class ReviewCommand extends Command {
 
   @Override
   protected int run() {
-    try (Memory memory = open()) {
-      String page = document == null ? "/" : "/review?doc=" + memory.documents().find(document).id();
-      return web.serve(memory, page, console);
-    }
+    return web.serve(open(), this::page, console);
+  }
+
+  private String page(Memory memory) {
+    return document == null ? "/" : "/review?doc=" + memory.documents().find(document).id();
   }
 }

@@ -64,9 +64,7 @@ final class SearchCommand extends Command {
     requireAtLeastOne(limit, "--limit");
     String text = String.join(" ", words);
     if (web) {
-      try (Memory memory = open()) {
-        return webFlags.serve(memory, WebFlags.page("/search", "q", text), console);
-      }
+      return webFlags.serve(open(), WebFlags.page("/search", "q", text), console);
     }
     if (words.isEmpty()) {
       throw new UserException("There is nothing to look for", "Give a word or two: yaad search Beijing");

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import yaad.base.UserException;
 import yaad.memory.Memory;
@@ -25,19 +28,33 @@ final class WebFlags {
   private boolean noBrowser;
 
   /**
-   * Serves until Ctrl-C or long silence.
+   * Serves until Ctrl-C or long silence, then closes the memory.
    *
-   * @param page where to begin, encoded: {@code /search?q=Beijing}
+   * @param page where to begin, encoded: {@code /search?q=Beijing}; asked of the opened memory
    * @return the exit code
    */
+  int serve(Memory memory, Function<Memory, String> page, Console console) {
+    CountDownLatch over = new CountDownLatch(1);
+    try (memory) {
+      return serve(memory, page.apply(memory), over, console);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  /** The same where the page is known beforehand. */
   int serve(Memory memory, String page, Console console) {
+    return serve(memory, m -> page, console);
+  }
+
+  private int serve(Memory memory, String page, CountDownLatch over, Console console) {
     if (idle < 0 || port < 0 || port > 65_535) {
       throw new UserException(idle < 0 ? "--idle is " + idle : "--port is " + port, "Leave the option out");
     }
     WebOptions options = WebOptions.STANDARD.withPort(port).withIdle(Duration.ofMinutes(idle));
     try (WebServer server = WebServer.start(memory, options)) {
-      Thread hook = new Thread(() -> end(server, memory), "web-end");
-      Runtime.getRuntime().addShutdownHook(hook);
+      // Ctrl-C: what is under way is answered, and the process waits until the memory is whole in its file.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, over), "web-end"));
       String address = server.link(page).toString();
       console.line(address);
       console.flush();
@@ -46,9 +63,9 @@ final class WebFlags {
       } else {
         console.say("Opened in your browser; if not, open the address above (it works once). Ctrl-C ends.");
       }
-      server.await();
-      Runtime.getRuntime().removeShutdownHook(hook);
-      console.say("Nobody has looked for " + idle + " minutes: stopped. Everything is kept.");
+      if (server.await()) {
+        console.say("Nobody has looked for " + idle + " minutes: stopped. Everything is kept.");
+      }
       return Main.OK;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -56,10 +73,15 @@ final class WebFlags {
     }
   }
 
-  /** What Ctrl-C does: answers what is under way, then leaves the memory whole in its file. */
-  private static void end(WebServer server, Memory memory) {
-    server.close();
-    memory.close();
+  private static void end(WebServer server, CountDownLatch over) {
+    server.release();
+    try {
+      if (!over.await(10, TimeUnit.SECONDS)) {
+        server.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The address of a page with a parameter, encoded; an empty value is left out. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ final class SqliteMemory implements Memory {
   private final SqliteMatchIndex matchIndex;
   private final Epoch epoch;
   private Optional<String> trouble;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private SqliteMemory(Path file, MemoryOptions options, boolean readOnly, Sql sql, boolean hadLog) {
     this.file = file;
@@ -259,6 +261,9 @@ final class SqliteMemory implements Memory {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     try {
       if (!readOnly && trouble.isEmpty()) {
         // So that the file alone is the whole memory, should somebody copy it.

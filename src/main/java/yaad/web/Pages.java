@@ -10,6 +10,7 @@ final class Pages {
     List<Page> pages = List.of(
         new Statics(),
         new HomePage(desk),
+        new ReviewPage(desk),
         new SearchPage(desk),
         new ApiDocuments(desk));
     Routes routes = new Routes();

@@ -6,21 +6,28 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Style sheets, scripts, the font: the files of this list and no others, from the class path. */
 final class Statics implements Page {
-  private static final Map<String, String> FILES = Map.of(
-      "yaad.css", "text/css; charset=utf-8",
-      "yaad.js", "text/javascript; charset=utf-8",
-      "search.js", "text/javascript; charset=utf-8",
-      "icon.svg", "image/svg+xml",
-      "nastaliq.woff2", "font/woff2",
-      "OFL.txt", "text/plain; charset=utf-8");
+  private static final List<String> FILES = List.of(
+      "yaad.css", "review.css",
+      "yaad.js", "review.js", "search.js",
+      "icon.svg", "nastaliq.woff2", "OFL.txt");
+
+  private static final Map<String, String> TYPES = Map.of(
+      "css", "text/css; charset=utf-8",
+      "js", "text/javascript; charset=utf-8",
+      "svg", "image/svg+xml",
+      "woff2", "font/woff2",
+      "txt", "text/plain; charset=utf-8");
 
   @Override
   public void on(Routes routes) {
-    FILES.forEach((name, type) -> {
+    for (String name : FILES) {
+      String type = Objects.requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1)), name);
       byte[] body = read(name);
       String tag = "\"" + hash(body) + "\"";
       // They hold nothing of the user's: the browser may keep them, and asks whether they are still good.
@@ -28,7 +35,7 @@ final class Statics implements Page {
       routes.get("/static/" + name, ask -> ask.etag().equals(tag)
           ? new Reply(304, type, new byte[0], headers)
           : new Reply(200, type, body, headers));
-    });
+    }
     routes.get("/favicon.ico", ask -> Reply.redirect("/static/icon.svg"));
   }
 

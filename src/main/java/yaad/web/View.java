@@ -27,6 +27,7 @@ record View(Words words, String page, String title, String path, Map<String, Lis
   List<Entry> navigation() {
     return List.of(
         new Entry("home", "/"),
+        new Entry("review", "/review"),
         new Entry("search", "/search"));
   }
 

@@ -31,6 +31,7 @@ public final class WebServer implements AutoCloseable {
   private final String authority;
   private final ScheduledExecutorService timer;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean forsaken;
 
   private WebServer(Memory memory, WebOptions options) {
     timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -62,7 +63,8 @@ public final class WebServer implements AutoCloseable {
       long every = Math.max(1, options.idle().toMillis() / 20);
       timer.scheduleWithFixedDelay(() -> {
         if (visits.silence().compareTo(options.idle()) >= 0) {
-          stopped.countDown();
+          forsaken = true;
+          release();
         }
       }, every, every, TimeUnit.MILLISECONDS);
     }
@@ -119,15 +121,25 @@ public final class WebServer implements AutoCloseable {
     return authority;
   }
 
-  /** Waits until nobody has asked for anything for long, or another thread closes the server. */
-  public void await() throws InterruptedException {
+  /**
+   * Waits until nobody has asked for anything for long, or another thread releases or closes the server.
+   *
+   * @return whether nobody has asked for anything for long
+   */
+  public boolean await() throws InterruptedException {
     stopped.await();
+    return forsaken;
+  }
+
+  /** Lets {@link #await} return. */
+  public void release() {
+    stopped.countDown();
   }
 
   /** Answers what is under way and stops. */
   @Override
   public void close() {
-    stopped.countDown();
+    release();
     timer.shutdownNow();
     try {
       server.stop();
