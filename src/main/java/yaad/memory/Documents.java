@@ -37,7 +37,7 @@ public interface Documents {
    */
   List<Document.Row> rows(UUID document, int from, int to);
 
-  /** The positions of those units of a pair that an operation has changed, brought back or deleted, rising. */
+  /** The positions of those units of a pair that an operation has changed or brought back, rising. */
   List<Integer> touched(UUID document, long operation);
 
   /**

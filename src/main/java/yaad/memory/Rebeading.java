@@ -65,13 +65,11 @@ final class Rebeading {
         Deque<Unit> known = before.get(texts);
         Unit unit = known == null ? null : known.poll();
         if (unit == null) {
-          units.insert(
+          Unit made =
               new Unit(
                   writer.newId(), texts.get(0), texts.get(1), Origin.ALIGNED, Status.DRAFT,
-                  bead.confidence() < doubtfulBelow, bead.confidence(), null,
-                  writer.newStamp(), 0, Map.of()),
-              head.n(),
-              position);
+                  bead.confidence() < doubtfulBelow, bead.confidence(), null, writer.newStamp(), 0, Map.of());
+          units.insert(Prepared.of(made), head.n(), position);
         } else {
           boolean doubtful = unit.status() == Status.DRAFT && bead.confidence() < doubtfulBelow;
           units.place(units.number(unit.id()), position, bead.confidence(), doubtful);

@@ -116,8 +116,8 @@ final class SqliteDocuments implements Documents {
   @Override
   public List<Integer> touched(UUID document, long operation) {
     return sql.list(
-        "SELECT u.position FROM unit u WHERE (u.n IN (SELECT n FROM unit_past WHERE op = ?1) AND u.gone IS NULL OR u.gone = ?1)"
-            + " AND u.alignment = (SELECT n FROM alignment WHERE id = ?2) ORDER BY u.position",
+        "SELECT u.position FROM unit u WHERE u.n IN (SELECT n FROM unit_past WHERE op = ?) AND u.gone IS NULL"
+            + " AND u.alignment = (SELECT n FROM alignment WHERE id = ?) ORDER BY u.position",
         r -> r.getInt(1),
         operation,
         Uuids.bytes(document));

@@ -295,11 +295,12 @@ final class Reviewing {
         first = Math.min(first, touched.get(0));
         stop = Math.max(stop, touched.get(touched.size() - 1) + 1);
       }
+      boolean unseen = first == Integer.MAX_VALUE;
       first = Math.min(first, beads.size());
       stop = Math.max(first, Math.min(stop, beads.size()));
       int next = Math.max(0, Math.min(focus < 0 ? first : focus, beads.size() - 1));
       int removed = stop - first - grown;
-      if (last != draft.operation() + 1 || removed < 0 || stop - first > MANY || removed > MANY) {
+      if (unseen || last != draft.operation() + 1 || removed < 0 || stop - first > MANY || removed > MANY) {
         drafts.remove(draft.id());
         return new Outcome(0, 0, 0, next, true);
       }
