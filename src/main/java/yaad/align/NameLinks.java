@@ -1,8 +1,11 @@
 package yaad.align;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import yaad.text.Lang;
+import yaad.text.NameIndex;
 import yaad.text.Names;
 
 /** Names, and borrowed words, across scripts: words that sound alike. */
@@ -17,32 +20,29 @@ final class NameLinks implements LinkSource {
 
   @Override
   public void link(Words ur, Words en, Sink sink) {
-    Names.Skeleton[] english = skeletons(en, Lang.ENGLISH);
     Names.Skeleton[] urdu = skeletons(ur, Lang.URDU);
-    int[][] blocks = blocks(en, english);
+    Names.Skeleton[] english = skeletons(en, Lang.ENGLISH);
+    int[][] words = blocks(en, english);
+    List<NameIndex> blocks = new ArrayList<>();
+    for (int[] block : words) {
+      blocks.add(new NameIndex(Arrays.stream(block).mapToObj(e -> english[e]).toList()));
+    }
     double ratio = (double) en.segments() / Math.max(1, ur.segments());
     for (int s = 0; s < ur.segments(); s++) {
       int block = (int) (s * ratio / BLOCK);
       for (int u : ur.segment(s)) {
         Names.Skeleton skeleton = urdu[u];
         if (skeleton != null) {
-          for (int b = Math.max(0, block - 1); b <= Math.min(blocks.length - 1, block + 1); b++) {
-            link(u, skeleton, blocks[b], english, sink);
+          for (int b = Math.max(0, block - 1); b <= Math.min(words.length - 1, block + 1); b++) {
+            int[] places = words[b];
+            blocks.get(b).each(skeleton, ALIKE, (place, alike) -> {
+              double more = 2 * (alike - 0.5);
+              sink.link(u, places[place], SURE * more * more, SURE * more * more);
+            });
           }
           // Words are compared where they first stand; a name's later places hardly bring partners that the first lacks.
           urdu[u] = null;
         }
-      }
-    }
-  }
-
-  private static void link(int u, Names.Skeleton skeleton, int[] words, Names.Skeleton[] english, Sink sink) {
-    for (int e : words) {
-      Names.Skeleton other = english[e];
-      double alike = other == null ? 0 : Names.similarity(skeleton, other, ALIKE);
-      if (alike > 0) {
-        double more = 2 * (alike - 0.5);
-        sink.link(u, e, SURE * more * more, SURE * more * more);
       }
     }
   }

@@ -25,6 +25,11 @@ public final class Names {
     private final int weight;
     /** Every class in it and every class near one. */
     private final int reach;
+    /** Every class of its consonants that are surely heard and of one class. */
+    private final int sure;
+    /** The consonants that may be the first to be heard. */
+    private final int onset;
+    private final int onsetReach;
 
     private Skeleton(int[] units) {
       this.units = units;
@@ -33,6 +38,7 @@ public final class Names {
       int count = 0;
       int sum = 0;
       int all = 0;
+      int certain = 0;
       for (int i = 0; i < units.length; i++) {
         int unit = units[i];
         boolean strong = (unit & Sounds.STRONG) != 0;
@@ -42,10 +48,25 @@ public final class Names {
         drop[i] = !strong ? (unit == Sounds.H ? 10 : 17) : weak ? 30 : ONE;
         sum += strong ? ONE : VOWEL;
         count += strong && !weak ? 1 : 0;
+        certain |= strong && !weak && Integer.bitCount(unit) == 1 ? unit : 0;
       }
       this.consonants = count;
       this.weight = sum;
       this.reach = all;
+      this.sure = certain;
+      this.onset = onset(units);
+      this.onsetReach = onset | nearTo(onset);
+    }
+
+    private static int onset(int[] units) {
+      int onset = 0;
+      for (int unit : units) {
+        onset |= unit & Sounds.STRONG;
+        if ((unit & Sounds.STRONG) != 0 && (unit & Sounds.WEAK) == 0) {
+          break;
+        }
+      }
+      return onset;
     }
 
     /** The skeleton of a word or of several, in the script of {@code lang}. */
@@ -56,6 +77,16 @@ public final class Names {
     /** How many consonants are surely heard; names with fewer than two prove little. */
     public int consonants() {
       return consonants;
+    }
+
+    /** The consonants that may be the first to be heard, one bit each. */
+    int onset() {
+      return onset;
+    }
+
+    /** The same with those that sound like them. */
+    int onsetReach() {
+      return onsetReach;
     }
 
     private static int nearTo(int strong) {
@@ -108,11 +139,12 @@ public final class Names {
     if (weight == 0) {
       return 0;
     }
-    double allowed = (1 - atLeast) * weight;
-    if ((most - least) * 30 > allowed || a.bound(b.reach) > allowed || b.bound(a.reach) > allowed) {
+    double allowed = weight - weight * atLeast / trust(least);
+    if ((most - least) * 30 > allowed || Integer.bitCount(a.sure & ~b.reach) * ONE > allowed
+        || Integer.bitCount(b.sure & ~a.reach) * ONE > allowed || a.bound(b.reach) > allowed || b.bound(a.reach) > allowed) {
       return 0;
     }
-    double alike = (1 - (double) cost(a, b) / weight) * trust(least);
+    double alike = (1 - (double) cost(a, b, allowed) / weight) * trust(least);
     return alike < atLeast ? 0 : alike;
   }
 
@@ -126,8 +158,11 @@ public final class Names {
     };
   }
 
-  /** The least weight of changes that make one row of units the other (Wagner and Fischer 1974). */
-  private static int cost(Skeleton a, Skeleton b) {
+  /**
+   * The least weight of changes that make one row of units the other (Wagner and Fischer 1974); some weight above
+   * {@code allowed} when that is more.
+   */
+  private static int cost(Skeleton a, Skeleton b, double allowed) {
     int m = b.units.length;
     int[] row = new int[m + 1];
     for (int j = 1; j <= m; j++) {
@@ -137,12 +172,17 @@ public final class Names {
       int unit = a.units[i];
       int diagonal = row[0];
       row[0] += a.drop[i];
+      int least = row[0];
       for (int j = 1; j <= m; j++) {
         int best = diagonal + change(unit, a.near[i], b.units[j - 1]);
         best = Math.min(best, row[j] + a.drop[i]);
         best = Math.min(best, row[j - 1] + b.drop[j - 1]);
         diagonal = row[j];
         row[j] = best;
+        least = Math.min(least, best);
+      }
+      if (least > allowed) {
+        return least;
       }
     }
     return row[m];
