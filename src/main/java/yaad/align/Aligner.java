@@ -246,6 +246,10 @@ public final class Aligner {
     }
   }
 
+  Scorer scorer() {
+    return scorer;
+  }
+
   /** The features that its weights are for. */
   List<String> features() {
     return scorer.features();

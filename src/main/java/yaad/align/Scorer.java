@@ -59,8 +59,21 @@ final class Scorer {
       }
     }
 
-    /** The lattice of a band. */
+    /** What is told of one bead, in the order of the features. */
+    float[] values(int i, int k, int j, int l) {
+      float[] values = new float[features.size()];
+      for (int s = 0; s < measures.length; s++) {
+        measures[s].measure(i, k, j, l, values, first[s]);
+      }
+      return values;
+    }
+
     Lattice lattice(Band band, Weights weights) {
+      return lattice(band, weights, 1);
+    }
+
+    /** The lattice of a band. */
+    Lattice lattice(Band band, Weights weights, double sharpness) {
       float[] weight = weights.of(features);
       float[] cost = new float[band.size() * Shape.COUNT];
       Arrays.fill(cost, Float.POSITIVE_INFINITY);
@@ -69,9 +82,9 @@ final class Scorer {
         for (int f = 0; f < values.length; f++) {
           sum += weight[f] * values[f];
         }
-        cost[edge] = sum;
+        cost[edge] = (float) sharpness * sum;
       });
-      return new Lattice(band, cost, weights.of(Weights.AGAIN), weights.of(Weights.ACROSS));
+      return new Lattice(band, cost, sharpness * weights.of(Weights.AGAIN), sharpness * weights.of(Weights.ACROSS));
     }
 
     /** The features of every edge of a band, an empty array where there is no bead: for training. */
