@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import yaad.align.Aligner.Ingredient;
 import yaad.base.Progress;
@@ -31,6 +32,10 @@ public final class AlignTrainer {
   /** Inverse variance of the prior that draws weights to 0. */
   private static final double PULL = 1;
   private static final int ROUNDS = 80;
+  private static final long SEED = 4;
+  /** Sets with such a share of 1-1 beads are copied. */
+  private static final double CLEAN = 0.85;
+  private static final List<Noise> NOISE = List.of(new Noise(0.06, 0.025, 0), new Noise(0.12, 0.075, 0.2));
   private static final String HEAD = """
       # What each feature of a bead costs: weights of a log-linear model, in nats. The cost of a bead is the sum of its
       # features times these; a path's probability is exp(-cost) over the sum of that for all paths.
@@ -45,15 +50,21 @@ public final class AlignTrainer {
       #   paragraph.*      a paragraph begins on both sides, on one only; how many breaks the bead reaches over
       #   words.*          sums of the scores of words that are likelier (more) or less likely than by chance; which share
       #                    of a side's words, weighed by rarity, is found on the other: the less covered side (cover), the
-      #                    more covered one (cover.most)
-      #   confidence.*     not costs but the logistic regression that makes a confidence of a posterior
+      #                    more covered one (cover.most); words in a row that are not found on the other side (hole)
+      #   confidence.*     not costs but the logistic regressions that make a confidence of a posterior, of beads with two
+      #                    sides (pair) and with one (empty): posterior and sure (its logit, and how far that is above 4),
+      #                    many and most (more than two, three segments), beside.* (beads beside it that are empty or of
+      #                    many segments), around (mean doubt of the beads around), elsewhere (how much of it a bead nearby
+      #                    answers to), hole.* (logarithms), length (standard deviations)
       """;
 
   private AlignTrainer() {}
 
   /** Trains on directories in the layouts of {@code yaad eval align}; returns the text of the weights' file. */
   public static String train(List<Path> dirs, Progress progress) {
-    List<List<GoldDocument>> sets = dirs.stream().map(GoldDocument::readAll).toList();
+    List<List<GoldDocument>> sets = new ArrayList<>();
+    dirs.forEach(dir -> sets.add(GoldDocument.readAll(dir)));
+    sets.addAll(copies(sets));
     StringBuilder file = new StringBuilder(HEAD);
     Weights before = Weights.shipped("words");
     for (Stage stage : Stage.values()) {
@@ -81,12 +92,33 @@ public final class AlignTrainer {
       Confidence.Fit honest = new Confidence.Fit();
       for (int s = 0; s < sets.size(); s++) {
         for (int d = 0; d < sets.get(s).size(); d++) {
-          honest.add(aligner.path(prepared.get(s).get(d), before), sets.get(s).get(d).gold());
+          Aligner.Path path = aligner.path(prepared.get(s).get(d), before);
+          honest.add(path.beads(), sets.get(s).get(d).gold(), path.evidence());
         }
       }
       before = before.and(honest.weights());
       file.append('\n').append(before.toProperties(stage.name().toLowerCase(Locale.ROOT)));
     }
     return file.toString();
+  }
+
+  /** Two harder copies of each set of texts that are nearly sentence by sentence. */
+  private static List<List<GoldDocument>> copies(List<List<GoldDocument>> sets) {
+    Random random = new Random(SEED);
+    List<List<GoldDocument>> copies = new ArrayList<>();
+    for (List<GoldDocument> set : sets) {
+      long beads = set.stream().mapToLong(d -> d.gold().size()).sum();
+      long single = set.stream().flatMap(d -> d.gold().stream()).filter(b -> b.ur() == 1 && b.en() == 1).count();
+      if (single >= CLEAN * beads) {
+        for (Noise noise : NOISE) {
+          List<GoldDocument> copy = new ArrayList<>();
+          for (int d = 0; d < set.size(); d++) {
+            copy.add(noise.copy(set.get(d), set.get((d + 1) % set.size()), random));
+          }
+          copies.add(copy);
+        }
+      }
+    }
+    return copies;
   }
 }

@@ -26,6 +26,8 @@ public final class Aligner {
   /** What each bead pays when the path with the most right beads is sought; fitted on development documents. */
   private static final double TOLL = 0.1;
   private static final double WORTH_OF_NULL = 0.7;
+  /** No bead of texts that do not belong together has more confidence. */
+  private static final double UNRELATED = 0.5;
   /** Texts are taken in batches of about so many segments: enough to learn from, little enough for any memory. */
   private static final int BATCH = 20_000;
 
@@ -205,9 +207,7 @@ public final class Aligner {
     }
 
     Alignment align(int d, List<Bead> pins) {
-      List<Bead> beads = new ArrayList<>(result(d, path(sides.get(d), pins, first), firstConfidence).beads());
-      beads.replaceAll(b -> isPinned(b, pins) ? new Bead(b.urFrom(), b.urTo(), b.enFrom(), b.enTo(), 1) : b);
-      return new Alignment(beads, Concerns.of(pairs.get(d), beads));
+      return alignment(d, path(sides.get(d), pins, first), firstConfidence, pins);
     }
 
     private static boolean isPinned(Bead bead, List<Bead> pins) {
@@ -217,38 +217,45 @@ public final class Aligner {
 
     List<Alignment> alignAll(java.util.function.IntConsumer done) {
       AtomicInteger count = new AtomicInteger();
-      List<List<Bead>> beads = each(d -> {
-        List<Bead> path = path(sides.get(d), List.of(), first);
-        synchronized (count) {
-          done.accept(count.incrementAndGet() / 2);
-        }
-        return path;
-      });
-      boolean learned = selfTraining && pairs.size() > 1;
-      if (learned) {
-        SelfTraining training = new SelfTraining(sides, beads, ur.numbers(), en.numbers());
-        beads = each(d -> {
-          List<Bead> path = path(sides.get(d).with(training.without(d)), List.of(), second);
-          synchronized (count) {
-            done.accept(count.incrementAndGet() / 2);
-          }
-          return path;
+      if (!selfTraining || pairs.size() == 1) {
+        return each(d -> {
+          Alignment alignment = alignment(d, path(sides.get(d), List.of(), first), firstConfidence, List.of());
+          tell(count, 1, done);
+          return alignment;
         });
       }
-      List<List<Bead>> last = beads;
-      Confidence confidence = learned ? secondConfidence : firstConfidence;
-      return each(d -> result(d, last.get(d), confidence));
+      List<List<Bead>> paths = each(d -> {
+        List<Bead> path = path(sides.get(d), List.of(), first).beads();
+        tell(count, 2, done);
+        return path;
+      });
+      SelfTraining training = new SelfTraining(sides, paths, ur.numbers(), en.numbers());
+      return each(d -> {
+        Path path = path(sides.get(d).with(training.without(d)), List.of(), second);
+        tell(count, 2, done);
+        return alignment(d, path, secondConfidence, List.of());
+      });
     }
 
-    private Alignment result(int d, List<Bead> beads, Confidence confidence) {
-      List<Bead> honest = confidence.of(beads);
-      return new Alignment(honest, Concerns.of(pairs.get(d), honest));
+    private static void tell(AtomicInteger count, int passes, java.util.function.IntConsumer done) {
+      synchronized (count) {
+        done.accept(count.incrementAndGet() / passes);
+      }
+    }
+
+    private Alignment alignment(int d, Path path, Confidence confidence, List<Bead> pins) {
+      Set<Alignment.Concern> concerns = Concerns.of(pairs.get(d), path.beads(), path.evidence());
+      List<Bead> beads = new ArrayList<>(confidence.of(path.beads(), path.evidence()));
+      // What fits best of texts that do not belong together is no better than a guess.
+      double most = concerns.contains(Alignment.Concern.UNRELATED) ? UNRELATED : 1;
+      beads.replaceAll(b -> new Bead(b.urFrom(), b.urTo(), b.enFrom(), b.enTo(),
+          isPinned(b, pins) ? 1 : Math.min(most, b.confidence())));
+      return new Alignment(beads, concerns);
     }
   }
 
-  Scorer scorer() {
-    return scorer;
-  }
+  /** A path through a document: beads with their posteriors as confidence, and the evidence for them. */
+  record Path(List<Bead> beads, Scorer.Ready evidence) {}
 
   /** The features that its weights are for. */
   List<String> features() {
@@ -265,15 +272,15 @@ public final class Aligner {
       return;
     }
     SelfTraining training = new SelfTraining(
-        batch.sides, batch.each(d -> path(batch.sides.get(d), List.of(), weights)), batch.ur.numbers(),
+        batch.sides, batch.each(d -> path(batch.sides.get(d), List.of(), weights).beads()), batch.ur.numbers(),
         batch.en.numbers());
     for (int d = 0; d < pairs.size(); d++) {
       each.accept(batch.sides.get(d).with(training.without(d)), d);
     }
   }
 
-  /** The path through a document under some weights, with posteriors as confidence. */
-  List<Bead> path(Sides sides, Weights weights) {
+  /** The path through a document under some weights. */
+  Path path(Sides sides, Weights weights) {
     return path(sides, List.of(), weights);
   }
 
@@ -286,7 +293,7 @@ public final class Aligner {
         || fitting.add(ready, guide.band(rectangle, 4 * REACH), gold, 1);
   }
 
-  private List<Bead> path(Sides sides, List<Bead> pins, Weights weights) {
+  private Path path(Sides sides, List<Bead> pins, Weights weights) {
     Scorer.Ready ready = scorer.on(sides);
     List<Bead> beads = new ArrayList<>();
     int i = 0;
@@ -301,7 +308,7 @@ public final class Aligner {
       j = pin.enTo();
     }
     beads.addAll(between(sides, ready, weights, Band.full(i, sides.ur.size(), j, sides.en.size())));
-    return beads;
+    return new Path(beads, ready);
   }
 
   private static List<Bead> between(Sides sides, Scorer.Ready ready, Weights weights, Band rectangle) {

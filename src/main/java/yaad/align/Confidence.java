@@ -8,32 +8,39 @@ import java.util.Map;
 
 /**
  * Makes posteriors honest. A lattice believes its evidence piece by piece and is too sure where pieces hang together, most
- * of all in loose translations. A logistic regression over the posterior, the kind of bead, the kinds beside it and how
- * sure the beads around are, fitted on development documents, gives the probability that the bead is right.
+ * of all in loose translations, and a path that is wrong throughout looks consistent from within. A logistic regression over
+ * the posterior and over what tells right beads from wrong ones besides (words in a row that nothing answers to, words that
+ * the neighbours answer to, odd lengths, empty beads beside), fitted on development documents, gives the probability that
+ * the bead is right.
  */
 final class Confidence {
-  static final List<String> FEATURES = List.of(
-      "confidence.bias", "confidence.posterior", "confidence.empty", "confidence.many", "confidence.beside.empty",
-      "confidence.beside.many", "confidence.around");
+  static final List<String> PAIR = List.of("bias", "posterior", "sure", "many", "most", "beside.empty", "beside.many", "around",
+      "elsewhere", "hole.ur", "hole.en", "length");
+  static final List<String> EMPTY = List.of("bias", "posterior", "beside.empty", "beside.many", "around");
+  private static final String NAME = "confidence.";
   /** Beads so far on either side are looked at for how hard the place is. */
   private static final int AROUND = 10;
+  /** Beads so far on either side may answer to words of a bead. */
+  private static final int NEAR = 2;
+  /** From this posterior, as a logit, on a higher one says less. */
+  private static final double SURE = 4;
 
-  private final double[] weights;
+  private final double[] pair;
+  private final double[] empty;
 
   Confidence(Weights weights) {
-    this.weights = new double[FEATURES.size()];
-    for (int f = 0; f < this.weights.length; f++) {
-      this.weights[f] = weights.of(FEATURES.get(f));
-    }
+    pair = PAIR.stream().mapToDouble(f -> weights.of(NAME + "pair." + f)).toArray();
+    empty = EMPTY.stream().mapToDouble(f -> weights.of(NAME + "empty." + f)).toArray();
   }
 
   /** The same beads, whose confidence was the posterior, with the probability that they are right. */
-  List<Bead> of(List<Bead> beads) {
+  List<Bead> of(List<Bead> beads, Scorer.Ready ready) {
     List<Bead> honest = new ArrayList<>(beads.size());
     for (int b = 0; b < beads.size(); b++) {
       Bead bead = beads.get(b);
+      double[] values = values(beads, b, ready);
+      double[] weights = bead.isNull() ? empty : pair;
       double sum = 0;
-      double[] values = values(beads, b);
       for (int f = 0; f < values.length; f++) {
         sum += weights[f] * values[f];
       }
@@ -42,14 +49,14 @@ final class Confidence {
     return honest;
   }
 
-  private static double[] values(List<Bead> beads, int b) {
+  private static double[] values(List<Bead> beads, int b, Scorer.Ready ready) {
     Bead bead = beads.get(b);
     int besideEmpty = 0;
     int besideMany = 0;
     for (int n = b - 1; n <= b + 1; n += 2) {
       if (n >= 0 && n < beads.size()) {
         besideEmpty += beads.get(n).isNull() ? 1 : 0;
-        besideMany += many(beads.get(n));
+        besideMany += many(beads.get(n), 2);
       }
     }
     double doubt = 0;
@@ -58,14 +65,39 @@ final class Confidence {
     for (int n = from; n < to; n++) {
       doubt += n == b ? 0 : 1 - beads.get(n).confidence();
     }
+    double around = doubt / Math.max(1, to - from - 1);
+    double posterior = logit(bead.confidence());
+    if (bead.isNull()) {
+      return new double[] {1, posterior, besideEmpty, besideMany, around};
+    }
+    Scorer.Values own = ready.values(bead.urFrom(), bead.urTo(), bead.enFrom(), bead.enTo());
     return new double[] {
-      1, logit(bead.confidence()), bead.isNull() ? 1 : 0, many(bead), besideEmpty, besideMany,
-      doubt / Math.max(1, to - from - 1)
+      1, posterior, Math.max(0, posterior - SURE), many(bead, 2), many(bead, 3), besideEmpty, besideMany, around,
+      elsewhere(beads, b, ready), Math.log1p(own.of("words.ur.hole")), Math.log1p(own.of("words.en.hole")),
+      Math.min(6, own.of("length.distance"))
     };
   }
 
-  private static int many(Bead bead) {
-    return !bead.isNull() && bead.ur() + bead.en() > 2 ? 1 : 0;
+  /** Which share of this bead's words a bead nearby answers to, or of that bead's words this one: the greatest. */
+  private static double elsewhere(List<Bead> beads, int b, Scorer.Ready ready) {
+    Bead bead = beads.get(b);
+    double most = 0;
+    for (int n = Math.max(0, b - NEAR); n < Math.min(beads.size(), b + NEAR + 1); n++) {
+      if (n != b) {
+        Bead other = beads.get(n);
+        most = Math.max(most, cover(ready, bead.urFrom(), bead.urTo(), other.enFrom(), other.enTo()));
+        most = Math.max(most, cover(ready, other.urFrom(), other.urTo(), bead.enFrom(), bead.enTo()));
+      }
+    }
+    return most;
+  }
+
+  private static double cover(Scorer.Ready ready, int i, int k, int j, int l) {
+    return i == k || j == l ? 0 : ready.values(i, k, j, l).of("words.cover.most");
+  }
+
+  private static int many(Bead bead, int than) {
+    return !bead.isNull() && bead.ur() + bead.en() > than ? 1 : 0;
   }
 
   private static double logit(double probability) {
@@ -74,27 +106,50 @@ final class Confidence {
 
   /** Collects beads that are known to be right or wrong and fits the weights by maximum likelihood. */
   static final class Fit {
-    private final List<double[]> values = new ArrayList<>();
-    private final List<Boolean> right = new ArrayList<>();
+    private final Regression pair = new Regression(PAIR);
+    private final Regression empty = new Regression(EMPTY);
 
     /** Adds a document: what was found, with posteriors as confidence, and the right beads. */
-    void add(List<Bead> found, List<Bead> gold) {
+    void add(List<Bead> found, List<Bead> gold, Scorer.Ready ready) {
       for (int b = 0; b < found.size(); b++) {
         Bead bead = found.get(b);
-        values.add(values(found, b));
-        right.add(gold.stream().anyMatch(g -> g.ur() == bead.ur() && g.en() == bead.en()
-            && (g.ur() == 0 || g.urFrom() == bead.urFrom()) && (g.en() == 0 || g.enFrom() == bead.enFrom())));
+        boolean right = gold.stream().anyMatch(g -> g.ur() == bead.ur() && g.en() == bead.en()
+            && (g.ur() == 0 || g.urFrom() == bead.urFrom()) && (g.en() == 0 || g.enFrom() == bead.enFrom()));
+        (bead.isNull() ? empty : pair).add(values(found, b, ready), right);
       }
     }
 
     /** The weights by name. */
     Map<String, Double> weights() {
-      double[] start = new double[FEATURES.size()];
+      Map<String, Double> byName = new HashMap<>();
+      pair.fit().forEach((feature, weight) -> byName.put(NAME + "pair." + feature, weight));
+      empty.fit().forEach((feature, weight) -> byName.put(NAME + "empty." + feature, weight));
+      return byName;
+    }
+  }
+
+  /** Logistic regression. */
+  private static final class Regression {
+    private final List<String> features;
+    private final List<double[]> values = new ArrayList<>();
+    private final List<Boolean> right = new ArrayList<>();
+
+    Regression(List<String> features) {
+      this.features = features;
+    }
+
+    void add(double[] value, boolean isRight) {
+      values.add(value);
+      right.add(isRight);
+    }
+
+    Map<String, Double> fit() {
+      double[] start = new double[features.size()];
       start[1] = 1;
-      double[] fitted = Minimizer.minimize(this::loss, start, 200);
+      double[] fitted = Minimizer.minimize(this::loss, start, 300);
       Map<String, Double> byName = new HashMap<>();
       for (int f = 0; f < fitted.length; f++) {
-        byName.put(FEATURES.get(f), fitted[f]);
+        byName.put(features.get(f), fitted[f]);
       }
       return byName;
     }

@@ -20,11 +20,18 @@ final class LexicalEvidence implements Evidence {
   /** How many words of unknown text are added to a batch's own before words are counted, so that small ones are sane. */
   private static final double PRIOR_WORDS = 2000;
   private static final double PRIOR_SHARE = 1e-4;
+  /**
+   * What a word adds to the hole that it stands in, by whether it is found on the other side: how much likelier that is in a
+   * passage that was left out than in one that was translated, in nats, for a word of average surprise.
+   */
+  private static final double IN_HOLE = 0.6;
+  private static final double OUT_OF_HOLE = 1.6;
+  private static final double SURPRISE = 8;
 
   @Override
   public List<String> features() {
     return List.of("words.en.more", "words.en.less", "words.ur.more", "words.ur.less",
-        "words.cover", "words.cover.most");
+        "words.cover", "words.cover.most", "words.en.hole", "words.ur.hole");
   }
 
   @Override
@@ -88,20 +95,26 @@ final class LexicalEvidence implements Evidence {
         enSize += en[b].size;
       }
       double[] cover = new double[4];
+      double[] hole = new double[2];
       for (int b = j; b < l; b++) {
         Arrays.fill(sums, 0, en[b].words.length, 0);
         for (int a = i; a < k; a++) {
           add(cell(a, b).en);
         }
         sum(en[b], urSize, out, at, cover, 0);
+        dig(en[b], hole);
       }
+      out[at + 6] = (float) hole[1];
+      Arrays.fill(hole, 0);
       for (int a = i; a < k; a++) {
         Arrays.fill(sums, 0, ur[a].words.length, 0);
         for (int b = j; b < l; b++) {
           add(cell(a, b).ur);
         }
         sum(ur[a], enSize, out, at + 2, cover, 2);
+        dig(ur[a], hole);
       }
+      out[at + 7] = (float) hole[1];
       // A little is added so that a title of two words is not judged like a sentence.
       double enCover = (cover[0] + 1) / (cover[1] + 5);
       double urCover = (cover[2] + 1) / (cover[3] + 5);
@@ -112,6 +125,20 @@ final class LexicalEvidence implements Evidence {
     private void add(float[] more) {
       for (int w = 0; w < more.length; w++) {
         sums[w] += more[w];
+      }
+    }
+
+    /**
+     * Goes on through a side's words in order for the passage that most looks left out: the run of greatest sum (Bentley
+     * 1984). Loose translations miss words here and there, but not in a row.
+     *
+     * @param hole the sum of the run in hand, and the greatest
+     */
+    private void dig(Segment segment, double[] hole) {
+      for (int w : segment.order) {
+        double found = Math.min(1, sums[w] / COVERED);
+        hole[0] = Math.max(0, hole[0] + segment.weight[w] * (IN_HOLE - (IN_HOLE + OUT_OF_HOLE) * found));
+        hole[1] = Math.max(hole[1], hole[0]);
       }
     }
 
@@ -176,10 +203,11 @@ final class LexicalEvidence implements Evidence {
 
   /**
    * The different words of a segment, how often each is there, how common each is, and how much it tells (its surprise in
-   * nats, all its occurrences together); then how many words there are in all and how much they tell together.
+   * nats, all its occurrences together), and how much one occurrence weighs in a hole; then how many words there are in all,
+   * how much they tell together, and the words in order as places in the arrays.
    */
-  private record Segment(
-      int[] words, int[] counts, double[] commonness, double[] worth, int size, double worthOfAll) {}
+  private record Segment(int[] words, int[] counts, double[] commonness, double[] worth, double[] weight, int size,
+      double worthOfAll, int[] order) {}
 
   private static Segment[] segments(Words words) {
     Segment[] segments = new Segment[words.segments()];
@@ -190,6 +218,7 @@ final class LexicalEvidence implements Evidence {
       int[] counts = new int[different.length];
       double[] commonness = new double[different.length];
       double[] worth = new double[different.length];
+      double[] weight = new double[different.length];
       int at = 0;
       for (int w = 0; w < different.length; w++) {
         while (at < all.length && all[at] == different[w]) {
@@ -198,9 +227,11 @@ final class LexicalEvidence implements Evidence {
         }
         commonness[w] = commonness(words, different[w]);
         worth[w] = -Math.log(commonness[w]) * counts[w];
+        weight[w] = -Math.log(commonness[w]) / SURPRISE;
       }
       segments[s] = new Segment(
-          different, counts, commonness, worth, Math.max(1, all.length), Arrays.stream(worth).sum());
+          different, counts, commonness, worth, weight, Math.max(1, all.length), Arrays.stream(worth).sum(),
+          Arrays.stream(words.segment(s)).map(w -> Arrays.binarySearch(different, w)).toArray());
     }
     return segments;
   }

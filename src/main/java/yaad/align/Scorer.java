@@ -59,21 +59,28 @@ final class Scorer {
       }
     }
 
-    /** What is told of one bead, in the order of the features. */
-    float[] values(int i, int k, int j, int l) {
+    /** Whether some source gives a feature. */
+    boolean knows(String feature) {
+      return features.contains(feature);
+    }
+
+    /** What is told of one bead; nothing of a bead of a shape that the aligner does not know. */
+    Values values(int i, int k, int j, int l) {
+      if (Shape.slot(k - i, l - j) < 0) {
+        return feature -> 0;
+      }
       float[] values = new float[features.size()];
       for (int s = 0; s < measures.length; s++) {
         measures[s].measure(i, k, j, l, values, first[s]);
       }
-      return values;
-    }
-
-    Lattice lattice(Band band, Weights weights) {
-      return lattice(band, weights, 1);
+      return feature -> {
+        int at = features.indexOf(feature);
+        return at < 0 ? 0 : values[at];
+      };
     }
 
     /** The lattice of a band. */
-    Lattice lattice(Band band, Weights weights, double sharpness) {
+    Lattice lattice(Band band, Weights weights) {
       float[] weight = weights.of(features);
       float[] cost = new float[band.size() * Shape.COUNT];
       Arrays.fill(cost, Float.POSITIVE_INFINITY);
@@ -82,9 +89,9 @@ final class Scorer {
         for (int f = 0; f < values.length; f++) {
           sum += weight[f] * values[f];
         }
-        cost[edge] = (float) sharpness * sum;
+        cost[edge] = sum;
       });
-      return new Lattice(band, cost, sharpness * weights.of(Weights.AGAIN), sharpness * weights.of(Weights.ACROSS));
+      return new Lattice(band, cost, weights.of(Weights.AGAIN), weights.of(Weights.ACROSS));
     }
 
     /** The features of every edge of a band, an empty array where there is no bead: for training. */
@@ -94,6 +101,13 @@ final class Scorer {
       each(band, (edge, values) -> table[edge] = values.clone());
       return table;
     }
+  }
+
+  /** The features of a bead by name. */
+  @FunctionalInterface
+  interface Values {
+    /** The value of a feature; 0 for one that no source has. */
+    double of(String feature);
   }
 
   private interface Visitor {
