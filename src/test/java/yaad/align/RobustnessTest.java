@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import yaad.base.Progress;
 
@@ -45,7 +47,9 @@ class RobustnessTest {
   void oneSideTwiceAsLong() {
     List<String> ur = new ArrayList<>(ur());
     ur.addAll(ur());
-    align(ur, en());
+    Alignment alignment = align(ur, en());
+    assertEquals(Set.of(), alignment.concerns());
+    assertTrue(alignment.pairs().stream().filter(b -> b.confidence() > 0.5).count() > 0.7 * en().size());
   }
 
   @Test
@@ -68,13 +72,50 @@ class RobustnessTest {
     align(List.of("", "۔۔۔", "🙂", "12"), List.of("...", "", "12", "?", "\uD800"));
   }
 
+  /** Every article with the translation of another one, and with its own backwards. */
   @Test
-  void nothingFits() {
-    List<String> ur = samples.get(0).pair().ur().segments();
-    List<String> en = new ArrayList<>(samples.get(3).pair().en().segments());
-    Collections.reverse(en);
-    // Whether it is told to be unrelated is not certain yet; that the result is sane is.
-    align(ur, en);
+  void textsThatDoNotBelongTogether() {
+    for (int d = 0; d < samples.size(); d++) {
+      List<String> ur = samples.get(d).pair().ur().segments();
+      List<String> en = samples.get((d + 4) % samples.size()).pair().en().segments();
+      Alignment alignment = align(ur, en);
+      assertEquals(Set.of(Alignment.Concern.UNRELATED), alignment.concerns(), samples.get(d).name());
+      assertTrue(alignment.beads().stream().allMatch(b -> b.confidence() <= 0.5), samples.get(d).name());
+      List<String> backwards = new ArrayList<>(samples.get(d).pair().en().segments());
+      Collections.reverse(backwards);
+      assertEquals(Set.of(Alignment.Concern.UNRELATED), align(ur, backwards).concerns(), samples.get(d).name());
+    }
+  }
+
+  /** What belongs together is never said not to, however few sentences there are or however much is left out. */
+  @Test
+  void textsThatBelongTogether() {
+    Random random = new Random(2);
+    for (int d = 0; d < samples.size(); d++) {
+      GoldDocument sample = samples.get(d);
+      TextPair hard = new Noise(0.2, 0.15, 1).copy(sample, samples.get((d + 1) % samples.size()), random).pair();
+      assertEquals(Set.of(), align(hard.ur().segments(), hard.en().segments()).concerns(), sample.name());
+      List<String> ur = sample.pair().ur().segments();
+      List<String> en = sample.pair().en().segments();
+      for (int size : new int[] {1, 2, 4, 8}) {
+        assertEquals(Set.of(), align(ur.subList(0, size), en.subList(0, size)).concerns(), sample.name() + " " + size);
+      }
+      assertEquals(Set.of(), align(ur, en.subList(0, en.size() / 3)).concerns(), sample.name());
+    }
+  }
+
+  @Test
+  void oneFileTwiceOrTheWrongWayRound() {
+    assertEquals(Set.of(Alignment.Concern.SAME_LANGUAGE), align(ur(), ur()).concerns());
+    assertEquals(Set.of(Alignment.Concern.SAME_LANGUAGE), align(en(), en()).concerns());
+    assertEquals(Set.of(Alignment.Concern.SWAPPED), align(en(), ur()).concerns());
+  }
+
+  @Test
+  void anEmptySide() {
+    assertEquals(Set.of(Alignment.Concern.EMPTY_SIDE), align(List.of(), en()).concerns());
+    assertEquals(Set.of(Alignment.Concern.EMPTY_SIDE), align(ur(), List.of()).concerns());
+    assertEquals(Set.of(Alignment.Concern.EMPTY_SIDE), align(List.of(), List.of()).concerns());
   }
 
   @Test
