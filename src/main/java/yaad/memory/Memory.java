@@ -69,6 +69,9 @@ public interface Memory extends AutoCloseable {
   /** How much is in it; takes no longer on a large memory than on a small one. */
   Counts counts();
 
+  /** What kind of units are in it; looks at all of them, which takes some seconds for a million. */
+  Statistics statistics();
+
   /**
    * Does one piece of work on the memory, the whole of it or nothing. Waits up to 30 seconds for other processes that
    * write. When {@code work} throws, nothing of it is kept. Work that changes nothing leaves no entry in the journal.

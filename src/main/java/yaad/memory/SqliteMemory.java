@@ -133,6 +133,12 @@ final class SqliteMemory implements Memory {
                 sql.number("SELECT count(*) FROM unit WHERE doubtful AND gone IS NULL")));
   }
 
+  @Override
+  public Statistics statistics() {
+    freshness.words();
+    return new Counting(sql).all();
+  }
+
   private long manifest(String name) {
     return sql.number("SELECT value FROM manifest WHERE name = ?", name);
   }

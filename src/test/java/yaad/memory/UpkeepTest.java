@@ -58,9 +58,12 @@ class UpkeepTest {
 
   @Test
   void rewritesInOneWriteAndOneUndo() {
-    for (int i = 0; i < 1_200; i++) {
-      add("جملہ " + i, "Sentence " + i + (i % 3 == 0 ? " old" : ""));
-    }
+    memory.write("add", "", w -> {
+      for (int i = 0; i < 1_200; i++) {
+        w.add(w.typed("جملہ " + i, "Sentence " + i + (i % 3 == 0 ? " old" : ""), Map.of()));
+      }
+      return 0;
+    });
     List<String> before = texts();
     List<String> shown = new ArrayList<>();
     Upkeep.Plan plan = upkeep.rewriting(
@@ -177,5 +180,26 @@ class UpkeepTest {
     memory.undo(2);
     assertEquals(one.stamp().creator(), memory.units().find(end).stamp().creator());
     assertThrows(UserException.class, () -> memory.journal().find("ffff"));
+  }
+
+  @Test
+  void countsUnitsByWhatTheyAre() {
+    Unit one = add("ایک دو تین", "one two", "client", "Dawn");
+    add("چار", "four five six", "domain", "law", "client", "Dawn");
+    Unit gone = add("سات", "seven", "client", "BBC");
+    edit(one.judged(Status.APPROVED));
+    memory.write("delete", "", w -> w.delete(gone.id()));
+    Statistics s = memory.statistics();
+    assertEquals(4, s.urWords());
+    assertEquals(5, s.enWords());
+    assertEquals(Map.of(Origin.TYPED, 2L), s.origins());
+    assertEquals(Map.of(Status.DRAFT, 1L, Status.APPROVED, 1L), s.statuses());
+    assertEquals(Map.of("Dawn", 2L), s.clients());
+    assertEquals(Map.of("law", 1L), s.domains());
+    assertEquals(Map.of("amina", 2L), s.creators());
+    assertEquals(MemoryTest.NOW, s.last().orElseThrow());
+    memory.undo(5);
+    assertEquals(0, memory.statistics().urWords());
+    assertTrue(memory.statistics().first().isEmpty());
   }
 }
