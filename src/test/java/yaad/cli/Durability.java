@@ -60,11 +60,24 @@ final class Durability {
     return file;
   }
 
-  /** The same memory as the first version of Yaad would have left it: no match index, no lessons, stale keys. */
+  /** The same memory as the first version of Yaad would have left it: without what later versions added, its keys stale. */
   static void makeOld(Path file) throws Exception {
+    String first;
+    try (var in = Memory.class.getResourceAsStream("schema-1.sql")) {
+      first = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = connection.createStatement()) {
-      for (String table : List.of("lesson_seen", "lesson_link", "lesson", "index_fresh", "index_part", "index_list", "index_text",
-          "index_short")) {
+      List<String> later = new ArrayList<>();
+      try (var rows = statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+          + " AND name NOT LIKE 'word%'")) {
+        while (rows.next()) {
+          String name = rows.getString(1);
+          if (!first.contains("CREATE TABLE " + name + " ")) {
+            later.add(name);
+          }
+        }
+      }
+      for (String table : later) {
         statement.executeUpdate("DROP TABLE " + table);
       }
       statement.executeUpdate("UPDATE manifest SET value = 0 WHERE name = 'keys'");
