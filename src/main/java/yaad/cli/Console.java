@@ -25,6 +25,7 @@ import yaad.text.Display;
  */
 public final class Console {
   private static final String BOLD = "\u001b[1m";
+  private static final String UNDERLINED = "\u001b[4m";
   private static final String PLAIN = "\u001b[0m";
 
   private final BufferedReader in;
@@ -120,6 +121,11 @@ public final class Console {
   /** What marks the start and the end of a hit: bold on a terminal, brackets where that cannot be. */
   String mark(String hit) {
     return colour ? BOLD + hit + PLAIN : "[" + hit + "]";
+  }
+
+  /** What marks a part that is probable: underlined on a terminal, braces where that cannot be. */
+  String markProbable(String part) {
+    return colour ? UNDERLINED + part + PLAIN : "{" + part + "}";
   }
 
   /** Progress on long work, on one line that is written over; silent unless a person looks at standard error. */

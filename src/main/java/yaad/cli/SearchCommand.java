@@ -1,8 +1,11 @@
 package yaad.cli;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -12,6 +15,8 @@ import yaad.base.UserException;
 import yaad.find.Concordance;
 import yaad.find.SearchQuery;
 import yaad.memory.Memory;
+import yaad.memory.Place;
+import yaad.memory.Unit;
 import yaad.text.Lang;
 import yaad.text.Span;
 
@@ -24,15 +29,38 @@ import yaad.text.Span;
       "  yaad search بیجنگ                    any spelling finds every other",
       "  yaad search '\"دو طرفہ تعلقات\"'       a phrase",
       "  yaad search 'diplom*'                words that begin so",
+      "  yaad search --ur صدر --en leader     one word in each text",
+      "  yaad search --stems agree            agreed, agrees, agreeing ...",
+      "  yaad search sadar                    Urdu in Latin letters, when no English word is found",
+      "",
+      "What was found stands in [brackets], what probably translates it in {braces}.",
       "  yaad search Beijing --web            on a page in the browser",
       ""
     })
 final class SearchCommand extends Command {
+  /** With fewer hits than this, a word in Latin letters may have been meant as Urdu. */
+  private static final int LITTLE = 3;
+
   @Parameters(arity = "0..*", paramLabel = "TEXT", description = "What to look for; all words must be there.")
   private List<String> words = List.of();
 
   @Option(names = "--lang", paramLabel = "LANG", description = "Look on this side only: en or ur (default: by the script).")
   private @Nullable String lang;
+
+  @Option(names = "--ur", paramLabel = "TEXT", description = "What the Urdu text must have, too.")
+  private String ur = "";
+
+  @Option(names = "--en", paramLabel = "TEXT", description = "What the English text must have, too.")
+  private String en = "";
+
+  @Option(names = "--stems", description = "Take every single word in all its forms.")
+  private boolean stems;
+
+  @Option(names = "--roman", description = "Latin letters spell Urdu words: sadar, wazir-e-azam. Tried without asking when little is found.")
+  private boolean roman;
+
+  @Option(names = "--context", paramLabel = "N", description = "Show the N units before and after each in its document.")
+  private int context;
 
   @Option(names = "--limit", paramLabel = "N", description = "How many hits at most (default: ${DEFAULT-VALUE}).")
   private int limit = 10;
@@ -66,17 +94,31 @@ final class SearchCommand extends Command {
     if (web) {
       return webFlags.serve(open(), WebFlags.page("/search", "q", text), console);
     }
-    if (words.isEmpty()) {
+    if (text.isBlank() && ur.isBlank() && en.isBlank()) {
       throw new UserException("There is nothing to look for", "Give a word or two: yaad search Beijing");
     }
     Lang side = lang == null ? null : Languages.named(lang, "--lang");
     SearchQuery query = new SearchQuery(text, side, filter.filter(),
-        newest ? SearchQuery.Order.DATE : SearchQuery.Order.RELEVANCE, limit, after);
+        newest ? SearchQuery.Order.DATE : SearchQuery.Order.RELEVANCE, limit, after)
+        .withBoth(ur, en)
+        .withWords(stems ? SearchQuery.Words.STEMS : roman ? SearchQuery.Words.ROMAN : SearchQuery.Words.EXACT);
     try (Memory memory = openToRead()) {
-      Concordance.Page page = new Concordance(memory).search(query);
-      page.hits().forEach(hit -> print(text, hit));
-      if (page.hits().isEmpty()) {
-        console.say("Nothing found for \"" + text + "\" among " + memory.counts().units() + " units.");
+      Concordance concordance = new Concordance(memory);
+      Concordance.Page page = concordance.search(query);
+      page.readings().forEach(r -> console.say("Looked for: " + String.join(", ", r)));
+      page.hits().forEach(hit -> print(memory, asked(), hit));
+      int found = page.hits().size();
+      if (found < LITTLE && page.next() == null && after == null && Concordance.mayBeRoman(query)) {
+        Concordance.Page urdu = concordance.search(query.withWords(SearchQuery.Words.ROMAN));
+        found += urdu.hits().size();
+        if (!urdu.hits().isEmpty()) {
+          console.say("In Urdu it may be: " + urdu.readings().stream().map(r -> String.join(", ", r)).collect(Collectors.joining(" + "))
+              + (urdu.next() == null ? "" : " (more: --roman)"));
+        }
+        urdu.hits().forEach(hit -> print(memory, asked(), hit));
+      }
+      if (found == 0) {
+        console.say("Nothing found for \"" + asked() + "\" among " + memory.counts().units() + " units.");
         return Main.NOTHING;
       }
       if (page.next() != null && !json) {
@@ -87,7 +129,24 @@ final class SearchCommand extends Command {
     }
   }
 
-  private void print(String text, Concordance.Hit hit) {
+  /** All that was asked for, on one line. */
+  private String asked() {
+    return Stream.concat(words.stream(), Stream.of(ur, en)).filter(s -> !s.isBlank()).collect(Collectors.joining(" "));
+  }
+
+  private List<Unit> around(Memory memory, Unit unit, boolean before) {
+    Place place = unit.place();
+    if (context <= 0 || place == null) {
+      return List.of();
+    }
+    return memory.units().around(unit, context).stream()
+        .filter(u -> u.place() != null && !u.id().equals(unit.id()) && (u.place().position() < place.position()) == before)
+        .toList();
+  }
+
+  private void print(Memory memory, String text, Concordance.Hit hit) {
+    List<Unit> before = around(memory, hit.unit(), true);
+    List<Unit> behind = around(memory, hit.unit(), false);
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("query", text);
@@ -96,20 +155,35 @@ final class SearchCommand extends Command {
       object.put("en_marks", Rows.spans(hit.en()));
       object.put("ur_probable", Rows.spans(hit.urProbable()));
       object.put("en_probable", Rows.spans(hit.enProbable()));
+      if (context > 0) {
+        object.put("before", before.stream().map(Rows::unit).toList());
+        object.put("after", behind.stream().map(Rows::unit).toList());
+      }
       console.json(object);
       return;
     }
     console.line(Rows.source(hit.unit()));
-    console.line("  en  " + marked(hit.unit().en(), hit.en()));
-    console.line("  ur  " + console.show(marked(hit.unit().ur(), hit.ur())));
+    before.forEach(this::neighbour);
+    console.line("  en  " + marked(hit.unit().en(), hit.en(), hit.enProbable()));
+    console.line("  ur  " + console.show(marked(hit.unit().ur(), hit.ur(), hit.urProbable())));
+    behind.forEach(this::neighbour);
   }
 
-  private String marked(String text, List<Span> spans) {
+  private void neighbour(Unit unit) {
+    console.line("   :  " + unit.en());
+    console.line("   :  " + console.show(unit.ur()));
+  }
+
+  private String marked(String text, List<Span> spans, List<Span> probable) {
     StringBuilder out = new StringBuilder();
     int from = 0;
-    for (Span span : spans) {
-      out.append(text, from, span.start()).append(console.mark(span.of(text)));
-      from = span.end();
+    List<Span> all = Stream.concat(spans.stream(), probable.stream()).sorted(Comparator.comparingInt(Span::start)).toList();
+    for (Span span : all) {
+      if (span.start() >= from) {
+        String part = span.of(text);
+        out.append(text, from, span.start()).append(spans.contains(span) ? console.mark(part) : console.markProbable(part));
+        from = span.end();
+      }
     }
     return out.append(text.substring(from)).toString();
   }

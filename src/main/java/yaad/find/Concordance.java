@@ -2,6 +2,7 @@ package yaad.find;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yaad.base.UserException;
 import yaad.memory.Memory;
@@ -32,11 +33,48 @@ public final class Concordance {
    * @throws UserException when the text has no word in it
    */
   public Page search(SearchQuery query) {
-    List<Phrase> phrases = QueryText.read(query.text(), query.lang());
+    List<Phrase> phrases = new ArrayList<>(QueryText.read(query.text(), query.lang()));
+    phrases.addAll(QueryText.read(query.ur(), Lang.URDU));
+    phrases.addAll(QueryText.read(query.en(), Lang.ENGLISH));
     if (phrases.isEmpty()) {
-      throw new UserException("There is no word to look for in \"" + shown(query.text()) + "\"", "Give a word or two");
+      throw new UserException(
+          "There is no word to look for in \"" + shown(query.text() + query.ur() + query.en()) + "\"", "Give a word or two");
     }
-    return memory.snapshot(() -> page(query, phrases));
+    return memory.snapshot(
+        () -> switch (query.words()) {
+          case EXACT -> page(query, phrases);
+          case STEMS -> page(query, phrases.stream().map(new Forms(memory.units())::inflected).toList());
+          case ROMAN -> {
+            List<Phrase> urdu = sounding(phrases);
+            yield urdu.isEmpty() ? new Page(List.of(), null, 0, List.of()) : page(query, urdu);
+          }
+        });
+  }
+
+  /** Words in Latin letters as the Urdu words that they sound like; empty when there is none for one of them. */
+  private List<Phrase> sounding(List<Phrase> phrases) {
+    Forms forms = new Forms(memory.units());
+    List<Phrase> urdu = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      if (phrase.lang() == Lang.URDU) {
+        urdu.add(phrase);
+        continue;
+      }
+      for (String word : phrase.words()) {
+        List<String> sounds = forms.sounding(word);
+        if (sounds.isEmpty()) {
+          return List.of();
+        }
+        urdu.add(new Phrase(Lang.URDU, sounds.subList(0, 1), false, sounds.subList(1, sounds.size())));
+      }
+    }
+    return urdu;
+  }
+
+  /** Whether a query may be Urdu in Latin letters: no more than Latin words, on neither side in particular. */
+  public static boolean mayBeRoman(SearchQuery query) {
+    return query.words() == SearchQuery.Words.EXACT && query.lang() == null && query.ur().isBlank() && query.en().isBlank()
+        && query.text().chars().allMatch(c -> c == ' ' || c == '\'' || c == '-' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
   }
 
   private static String shown(String text) {
@@ -55,7 +93,7 @@ public final class Concordance {
       for (Units.Hit hit :
           units.containing(new WordQuery(joined), query.filter(), cursor.before(), query.limit() + 1)) {
         if (hits.size() == query.limit()) {
-          return new Page(hits, next.write(), count(query, phrases));
+          return new Page(hits, next.write(), count(query, phrases), readings(query, phrases));
         }
         hits.add(hit(hit.unit(), joined, counterparts));
         next = new Cursor(true, hit.number());
@@ -68,7 +106,7 @@ public final class Concordance {
       for (Units.Hit hit : found) {
         boolean shownBefore = joined != null && has(hit.unit(), joined);
         if (!shownBefore && hits.size() == query.limit()) {
-          return new Page(hits, next.write(), count(query, phrases));
+          return new Page(hits, next.write(), count(query, phrases), readings(query, phrases));
         }
         next = new Cursor(false, hit.number());
         if (!shownBefore) {
@@ -76,9 +114,16 @@ public final class Concordance {
         }
       }
       if (found.size() <= query.limit()) {
-        return new Page(hits, null, count(query, phrases));
+        return new Page(hits, null, count(query, phrases), readings(query, phrases));
       }
     }
+  }
+
+  private static List<List<String>> readings(SearchQuery query, List<Phrase> phrases) {
+    return phrases.stream()
+        .filter(p -> !p.others().isEmpty() || (query.words() == SearchQuery.Words.ROMAN && p.lang() == Lang.URDU))
+        .map(p -> Stream.concat(p.words().stream(), p.others().stream()).toList())
+        .toList();
   }
 
   private long count(SearchQuery query, List<Phrase> phrases) {
@@ -124,9 +169,11 @@ public final class Concordance {
    * @param hits in the order that was asked for
    * @param next what to ask for the next page with; null when this is the last
    * @param count how many units are found in all; {@link #MOST_COUNTED} stands for that many or more
+   * @param readings for words that were taken as several, all of these, one list a word
    */
-  public record Page(List<Hit> hits, @Nullable String next, long count) {
+  public record Page(List<Hit> hits, @Nullable String next, long count, List<List<String>> readings) {
     public Page {
+      readings = List.copyOf(readings);
       hits = List.copyOf(hits);
     }
   }

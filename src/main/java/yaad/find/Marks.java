@@ -40,6 +40,9 @@ final class Marks {
 
   private static boolean matches(String key, Phrase phrase, int k) {
     String wanted = phrase.words().get(k);
+    if (phrase.others().contains(key)) {
+      return true;
+    }
     boolean last = k == phrase.words().size() - 1;
     return last && phrase.prefix() ? key.startsWith(wanted) : key.equals(wanted);
   }

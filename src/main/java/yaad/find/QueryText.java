@@ -64,7 +64,7 @@ final class QueryText {
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
-      if (phrase.lang() != lang || (phrase.prefix() && i < phrases.size() - 1)) {
+      if (phrase.lang() != lang || !phrase.others().isEmpty() || (phrase.prefix() && i < phrases.size() - 1)) {
         return null;
       }
       keys.addAll(phrase.words());

@@ -141,10 +141,27 @@ final class SqliteUnits implements Units {
   private static String match(WordQuery query) {
     StringJoiner and = new StringJoiner(" AND ");
     for (WordQuery.Phrase phrase : query.phrases()) {
-      String words = String.join(" ", phrase.words()).replace("\"", "\"\"");
-      and.add((phrase.lang() == Lang.URDU ? "ur" : "en") + " : \"" + words + "\"" + (phrase.prefix() ? " *" : ""));
+      StringJoiner or = new StringJoiner(" OR ", "(", ")");
+      or.add(quoted(String.join(" ", phrase.words())) + (phrase.prefix() ? " *" : ""));
+      phrase.others().forEach(word -> or.add(quoted(word)));
+      and.add((phrase.lang() == Lang.URDU ? "ur" : "en") + " : " + or);
     }
     return and.toString();
+  }
+
+  private static String quoted(String words) {
+    return "\"" + words.replace("\"", "\"\"") + "\"";
+  }
+
+  @Override
+  public List<String> vocabulary(Lang lang, String from, String to) {
+    return sql.snapshot(
+        () -> {
+          freshness.words();
+          sql.run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, word, 'col')");
+          return sql.list(
+              "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ? AND col = ?", r -> r.getString(1), from, to, lang.tag());
+        });
   }
 
   @Override

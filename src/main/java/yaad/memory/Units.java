@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import yaad.base.UserException;
+import yaad.text.Lang;
 
 /** The translation units of a memory, for reading. Deleted units are not there. */
 public interface Units {
@@ -37,6 +38,9 @@ public interface Units {
    * @param limit how many at most
    */
   List<Hit> containing(WordQuery query, UnitFilter filter, long before, int limit);
+
+  /** The words of the search keys of one side, from one word to before another, in order; it may be a few too many. */
+  List<String> vocabulary(Lang lang, String from, String to);
 
   /** How many units contain the words of {@code query}; counts no further than {@code enough}. */
   long countContaining(WordQuery query, UnitFilter filter, long enough);

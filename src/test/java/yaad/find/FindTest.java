@@ -1,6 +1,7 @@
 package yaad.find;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -50,8 +51,12 @@ class FindTest {
   }
 
   private List<String> marked(String query) {
+    return marked(SearchQuery.of(query));
+  }
+
+  private List<String> marked(SearchQuery query) {
     return new Concordance(memory)
-        .search(SearchQuery.of(query)).hits().stream()
+        .search(query).hits().stream()
             .map(
                 h ->
                     String.join("+", h.ur().stream().map(s -> s.of(h.unit().ur())).toList())
@@ -72,6 +77,22 @@ class FindTest {
     assertEquals(List.of("/Putin visited"), marked("putin visited"));
     assertEquals(List.of("بیجنگ/Beijing", "بیجنگ/Beijing"), marked("Beijing بیجنگ"));
     assertEquals(List.of("/agreements"), marked("agree*"));
+  }
+
+  @Test
+  void searchesBothSidesStemsAndRoman() {
+    assertEquals(List.of("صدر/president"), marked(SearchQuery.of("").withBoth("صدر", "president").withLimit(1)));
+    assertEquals(List.of(), marked(SearchQuery.of("putin").withBoth("معاہدوں", "")));
+    SearchQuery signing = SearchQuery.of("signs agreement");
+    assertEquals(List.of(), marked(signing));
+    assertEquals(List.of("/signed+agreements"), marked(signing.withWords(SearchQuery.Words.STEMS)));
+    assertEquals(List.of("معاہدوں/"), marked(SearchQuery.of("معاہدہ").withWords(SearchQuery.Words.STEMS)));
+    SearchQuery roman = SearchQuery.of("sadar").withWords(SearchQuery.Words.ROMAN);
+    assertEquals(List.of("صدر/", "صدر/"), marked(roman));
+    assertEquals(List.of(List.of("صدر")), new Concordance(memory).search(roman).readings());
+    assertEquals(List.of(), marked(SearchQuery.of("qqq xxx").withWords(SearchQuery.Words.ROMAN)));
+    assertTrue(Concordance.mayBeRoman(SearchQuery.of("wazir e azam")));
+    assertFalse(Concordance.mayBeRoman(SearchQuery.of("\"the people\"")));
   }
 
   @Test
@@ -105,6 +126,9 @@ class FindTest {
             "ایک ".repeat(100_000))) {
       try {
         assertNotNull(new Concordance(memory).search(SearchQuery.of(query)));
+        assertNotNull(new Concordance(memory).search(SearchQuery.of("").withBoth(query, query)));
+        assertNotNull(new Concordance(memory).search(SearchQuery.of(query).withWords(SearchQuery.Words.STEMS)));
+        assertNotNull(new Concordance(memory).search(SearchQuery.of(query).withWords(SearchQuery.Words.ROMAN)));
       } catch (UserException e) {
         assertTrue(e.getMessage().length() < 200);
       }
