@@ -14,10 +14,14 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import yaad.base.Progress;
 import yaad.text.Display;
+import yaad.text.Span;
 
 /**
  * Where a command reads and prints: data to standard output, talk to standard error, all in UTF-8. Whether the reader
@@ -123,8 +127,22 @@ public final class Console {
     return colour ? BOLD + hit + PLAIN : "[" + hit + "]";
   }
 
+  /** A text with what was found in it, and what is probable in it, marked. */
+  String marked(String text, List<Span> found, List<Span> probable) {
+    StringBuilder marked = new StringBuilder();
+    int from = 0;
+    for (Span span : Stream.concat(found.stream(), probable.stream()).sorted(Comparator.comparingInt(Span::start)).toList()) {
+      if (span.start() >= from) {
+        String part = span.of(text);
+        marked.append(text, from, span.start()).append(found.contains(span) ? mark(part) : markProbable(part));
+        from = span.end();
+      }
+    }
+    return marked.append(text.substring(from)).toString();
+  }
+
   /** What marks a part that is probable: underlined on a terminal, braces where that cannot be. */
-  String markProbable(String part) {
+  private String markProbable(String part) {
     return colour ? UNDERLINED + part + PLAIN : "{" + part + "}";
   }
 

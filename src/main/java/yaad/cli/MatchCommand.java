@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,11 @@ import yaad.find.Match;
 import yaad.find.MatchOptions;
 import yaad.find.MatchQuery;
 import yaad.find.Matcher;
+import yaad.find.Subsegments;
+import yaad.find.Subsegments.Subsegment;
 import yaad.memory.Memory;
+import yaad.memory.Origin;
+import yaad.memory.Unit;
 import yaad.text.Lang;
 import yaad.text.Script;
 
@@ -36,9 +41,14 @@ import yaad.text.Script;
       "  yaad match --min 60 'صدر نے ماسکو کا دورہ کیا۔'",
       "  yaad match article.seg                one sentence a line; neighbours count as context",
       "  ... | yaad match - --json             the same from standard input",
+      "",
+      "Where nothing is like a sentence, the longest phrases of it that the memory has are shown, in [brackets], with what",
+      "probably translates them, in {braces}.",
       ""
     })
 final class MatchCommand extends Command {
+  /** With more segments than this, parts are shown only on request: looking for them takes longer than matching. */
+  private static final int FEW = 20;
   /** So many are matched at once, on all processors, before they are printed. */
   private static final int PORTION = 1000;
 
@@ -54,6 +64,12 @@ final class MatchCommand extends Command {
 
   @Option(names = "--lang", paramLabel = "LANG", description = "The sentence's language: en or ur (default: by the script).")
   private @Nullable String lang;
+
+  @Option(names = "--phrases", description = "Show parts of sentences without a match in long texts too; up to 20 are helped so anyway.")
+  private boolean phrases;
+
+  @Option(names = "--penalty", paramLabel = "O=N", description = "Take N points off units of an origin: --penalty imported=2.")
+  private Map<Origin, Integer> penalties = Map.of();
 
   @Option(names = "--explain", description = "Tell how each score came about.")
   private boolean explain;
@@ -71,9 +87,10 @@ final class MatchCommand extends Command {
   @Override
   protected int run() {
     List<String> segments = segments();
-    MatchOptions options = MatchOptions.STANDARD.withMin(min).withLimit(limit).withFilter(filter.filter());
+    MatchOptions options = MatchOptions.STANDARD.withMin(min).withLimit(limit).withFilter(filter.filter()).withOrigins(penalties);
     try (Memory memory = openToRead()) {
       Matcher matcher = new Matcher(memory, options);
+      Subsegments subsegments = new Subsegments(memory, filter.filter());
       Progress progress = console.progress();
       List<MatchQuery> queries = queries(segments);
       boolean found = false;
@@ -82,7 +99,9 @@ final class MatchCommand extends Command {
         List<List<Match>> matches = matcher.matches(some);
         for (int i = 0; i < some.size(); i++) {
           found |= !matches.get(i).isEmpty();
-          print(some.get(i).text(), matches.get(i), segments.size() > 1);
+          boolean help = matches.get(i).isEmpty() && (phrases || queries.size() <= FEW);
+          List<Subsegment> parts = help ? subsegments.of(some.get(i).text(), some.get(i).lang(), limit) : List.of();
+          print(some.get(i).text(), matches.get(i), parts, segments.size() > 1);
         }
         if (queries.size() > PORTION) {
           progress.at("matching", from + some.size(), queries.size());
@@ -137,11 +156,14 @@ final class MatchCommand extends Command {
     return lang == null ? Script.of(segment).orElse(Lang.ENGLISH) : Languages.named(lang, "--lang");
   }
 
-  private void print(String segment, List<Match> matches, boolean several) {
+  private void print(String segment, List<Match> matches, List<Subsegment> parts, boolean several) {
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("query", segment);
       object.put("matches", matches.stream().map(MatchCommand::row).toList());
+      if (!parts.isEmpty()) {
+        object.put("phrases", parts.stream().map(p -> row(segment, p)).toList());
+      }
       console.json(object);
       return;
     }
@@ -158,8 +180,34 @@ final class MatchCommand extends Command {
       }
     }
     if (matches.isEmpty()) {
-      console.say("No match of " + min + "% or more" + (several ? "." : ". A lower --min may find one (50 is the least)."));
+      console.say("No match of " + min + "% or more"
+          + (!parts.isEmpty() ? "; parts of it that the memory has:" : several ? "." : ". A lower --min may find one (50 is the least)."));
+      parts.forEach(this::print);
     }
+  }
+
+  private void print(Subsegment part) {
+    Unit unit = part.unit();
+    Lang source = part.source();
+    console.line("   ~  " + Rows.source(unit));
+    console.line("      " + source.tag() + "  " + console.show(console.marked(unit.text(source), part.marks(), List.of())));
+    console.line("      " + source.other().tag() + "  "
+        + console.show(console.marked(unit.text(source.other()), List.of(), part.probable())));
+  }
+
+  private static Map<String, Object> row(String segment, Subsegment part) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("text", part.span().of(segment));
+    object.put("from", List.of(part.span().start(), part.span().end()));
+    object.put("source", part.source().tag());
+    object.put("target", part.probable().stream().map(s -> s.of(part.unit().text(part.source().other())))
+        .collect(Collectors.joining(" ... ")));
+    object.put("certain", part.whole());
+    object.put("alike", part.alike());
+    object.put("marks", Rows.spans(part.marks()));
+    object.put("probable", Rows.spans(part.probable()));
+    object.put("unit", Rows.unit(part.unit()));
+    return object;
   }
 
   private static String explanation(Match m) {
@@ -187,6 +235,10 @@ final class MatchCommand extends Command {
     object.put("numbers_changed", m.numbersChanged());
     object.put("likeness", m.likeness());
     object.put("basis", m.basis().name().toLowerCase(Locale.ROOT));
+    object.put("by_words", m.byWords());
+    if (m.byChars() >= 0) {
+      object.put("by_letters", m.byChars());
+    }
     object.put("context", m.context());
     Map<String, Integer> penalties = new LinkedHashMap<>();
     m.penalties().forEach(p -> penalties.put(p.reason(), p.points()));

@@ -1,6 +1,5 @@
 package yaad.cli;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import yaad.memory.Memory;
 import yaad.memory.Place;
 import yaad.memory.Unit;
 import yaad.text.Lang;
-import yaad.text.Span;
 
 /** {@code yaad search}: the concordance. */
 @CommandLine.Command(
@@ -164,27 +162,13 @@ final class SearchCommand extends Command {
     }
     console.line(Rows.source(hit.unit()));
     before.forEach(this::neighbour);
-    console.line("  en  " + marked(hit.unit().en(), hit.en(), hit.enProbable()));
-    console.line("  ur  " + console.show(marked(hit.unit().ur(), hit.ur(), hit.urProbable())));
+    console.line("  en  " + console.marked(hit.unit().en(), hit.en(), hit.enProbable()));
+    console.line("  ur  " + console.show(console.marked(hit.unit().ur(), hit.ur(), hit.urProbable())));
     behind.forEach(this::neighbour);
   }
 
   private void neighbour(Unit unit) {
     console.line("   :  " + unit.en());
     console.line("   :  " + console.show(unit.ur()));
-  }
-
-  private String marked(String text, List<Span> spans, List<Span> probable) {
-    StringBuilder out = new StringBuilder();
-    int from = 0;
-    List<Span> all = Stream.concat(spans.stream(), probable.stream()).sorted(Comparator.comparingInt(Span::start)).toList();
-    for (Span span : all) {
-      if (span.start() >= from) {
-        String part = span.of(text);
-        out.append(text, from, span.start()).append(spans.contains(span) ? console.mark(part) : console.markProbable(part));
-        from = span.end();
-      }
-    }
-    return out.append(text.substring(from)).toString();
   }
 }

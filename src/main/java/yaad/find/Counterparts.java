@@ -2,8 +2,10 @@ package yaad.find;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,9 @@ import java.util.Set;
 import yaad.align.WordLearner;
 import yaad.memory.Learned;
 import yaad.memory.Unit;
+import yaad.text.Fold;
 import yaad.text.Lang;
+import yaad.text.Level;
 import yaad.text.Names;
 import yaad.text.Names.Skeleton;
 import yaad.text.Span;
@@ -33,6 +37,7 @@ final class Counterparts {
   private final Learned learned;
   private final Map<String, Map<String, Double>> known = new HashMap<>();
   private final Map<Lang, Map<String, String>> keys = new HashMap<>();
+  private final Map<Lang, FunctionWords> function = new EnumMap<>(Lang.class);
 
   Counterparts(Learned learned) {
     this.learned = learned;
@@ -52,16 +57,28 @@ final class Counterparts {
     }
     Lang to = from.other();
     List<Token> words = Tokens.of(unit.text(to), to).stream().filter(Token::isWord).toList();
-    Set<Integer> chosen = new HashSet<>();
-    Set<String> done = new HashSet<>();
+    Set<String> marked = new LinkedHashSet<>();
     for (Span mark : marks) {
-      for (Token token : Tokens.of(mark.of(unit.text(from)), from)) {
-        if (token.isWord() && done.add(token.text())) {
-          choose(token.text(), from, words, chosen);
-        }
+      Tokens.of(mark.of(unit.text(from)), from).stream().filter(Token::isWord).map(Token::text).forEach(marked::add);
+    }
+    Set<Integer> chosen = new HashSet<>();
+    for (String word : marked) {
+      // What words like "of" are linked with stands all over the other text.
+      if (!isFunction(word, from)) {
+        choose(word, from, words, chosen);
+      }
+    }
+    chosen.removeIf(w -> isFunction(words.get(w).text(), to));
+    for (int w = 1; w + 1 < words.size(); w++) {
+      if (chosen.contains(w - 1) && chosen.contains(w + 1) && isFunction(words.get(w).text(), to)) {
+        chosen.add(w);
       }
     }
     return joined(chosen.stream().sorted().map(w -> words.get(w).span()).toList(), unit.text(to));
+  }
+
+  private boolean isFunction(String word, Lang lang) {
+    return function.computeIfAbsent(lang, FunctionWords::of).has(Fold.key(word, lang, Level.SEARCH));
   }
 
   private void choose(String word, Lang from, List<Token> words, Set<Integer> chosen) {

@@ -32,6 +32,10 @@ public record MatchOptions(
     origins = Map.copyOf(origins);
   }
 
+  public MatchOptions withOrigins(Map<Origin, Integer> other) {
+    return new MatchOptions(min, limit, filter, aligned, doubtful, several, other);
+  }
+
   public MatchOptions withMin(int other) {
     return new MatchOptions(other, limit, filter, aligned, doubtful, several, origins);
   }

@@ -133,6 +133,7 @@ class FindTest {
         assertTrue(e.getMessage().length() < 200);
       }
       assertNotNull(new Matcher(memory, MatchOptions.STANDARD).matches(new MatchQuery(query, Lang.URDU)));
+      assertNotNull(new Subsegments(memory, UnitFilter.USABLE).of(query, Lang.ENGLISH, 5));
     }
     assertThrows(UserException.class, () -> new Concordance(memory).search(SearchQuery.of("؟")));
   }
@@ -150,6 +151,21 @@ class FindTest {
     Match fuzzy = matcher.matches(new MatchQuery("President Xi visited Beijing.", Lang.ENGLISH)).get(0);
     assertEquals(87, fuzzy.score());
     assertEquals(List.of(), matcher.matches(new MatchQuery("Nothing like it here.", Lang.ENGLISH)));
+  }
+
+  @Test
+  void helpsWithParts() {
+    Subsegments parts = new Subsegments(memory, UnitFilter.USABLE);
+    List<Subsegments.Subsegment> found = parts.of("He said: a high-level meeting was planned in Beijing by the president.", Lang.ENGLISH, 5);
+    assertEquals(List.of("a high-level meeting was"),
+        found.stream().map(p -> p.span().of("He said: a high-level meeting was planned in Beijing by the president.")).limit(1).toList());
+    assertEquals("A high-level meeting was", found.get(0).marks().get(0).of(found.get(0).unit().en()));
+    assertFalse(found.get(0).whole());
+    Subsegments.Subsegment whole = parts.of("We all know: this work is for the people, as ever", Lang.ENGLISH, 1).get(0);
+    assertTrue(whole.whole());
+    assertEquals("یہ کام عوام کیلئے ہے۔", whole.probable().get(0).of(whole.unit().ur()));
+    assertEquals(List.of(), parts.of("Nothing like it here.", Lang.ENGLISH, 5));
+    assertEquals(List.of(), parts.of("ہے کا", Lang.URDU, 5));
   }
 
   @Test
