@@ -51,6 +51,12 @@ final class FilterOptions {
   @Option(names = "--domain", paramLabel = "NAME", description = "Only units from this subject field.")
   private @Nullable String domain;
 
+  @Option(names = "--creator", paramLabel = "NAME", description = "Only units made by this person.")
+  private @Nullable String creator;
+
+  @Option(names = "--note", paramLabel = "TEXT", description = "Only units whose note contains this.")
+  private @Nullable String note;
+
   /** The filter that the options ask for. */
   UnitFilter filter() {
     Command.requireFraction(minConfidence, "--min-confidence");
@@ -63,7 +69,9 @@ final class FilterOptions {
         day(since, "--since"),
         day(until, "--until"),
         Optional.ofNullable(client),
-        Optional.ofNullable(domain));
+        Optional.ofNullable(domain),
+        Optional.ofNullable(creator),
+        Optional.ofNullable(note));
   }
 
   private static Optional<Instant> day(@Nullable String text, String option) {

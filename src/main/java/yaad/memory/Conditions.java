@@ -27,6 +27,8 @@ final class Conditions {
     filter.until().ifPresent(t -> c.and("u.changed < ?", t.getEpochSecond()));
     filter.client().ifPresent(v -> c.and("u.attributes ->> 'client' = ?", v));
     filter.domain().ifPresent(v -> c.and("u.attributes ->> 'domain' = ?", v));
+    filter.creator().ifPresent(v -> c.and("u.creator = ?", v));
+    filter.note().ifPresent(v -> c.and("instr(lower(u.attributes ->> 'note'), lower(?)) > 0", v));
     return c;
   }
 

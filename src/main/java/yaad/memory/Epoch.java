@@ -66,6 +66,9 @@ final class Epoch {
           if (sql.number("SELECT max(n) FROM unit") != sql.number("SELECT value FROM manifest WHERE name = 'unit_rows'")) {
             return Optional.of("The memory " + sql.file() + " has not as many units as it should have");
           }
+          if (isOpen() && !Verification.areLastSound(sql)) {
+            return Optional.of("The memory " + sql.file() + " was not closed, and units that were added last are damaged");
+          }
           return Optional.empty();
         });
   }

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param until changed before this time
  * @param client made for this client
  * @param domain from this subject field
+ * @param creator made by this person
+ * @param note whose note contains this, whatever its case
  */
 public record UnitFilter(
     Optional<String> document,
@@ -26,7 +28,24 @@ public record UnitFilter(
     Optional<Instant> since,
     Optional<Instant> until,
     Optional<String> client,
-    Optional<String> domain) {
+    Optional<String> domain,
+    Optional<String> creator,
+    Optional<String> note) {
+
+  /** Without a wish as to creator and note. */
+  public UnitFilter(
+      Optional<String> document,
+      Set<Origin> origins,
+      Set<Status> statuses,
+      Optional<Boolean> doubtful,
+      double minConfidence,
+      Optional<Instant> since,
+      Optional<Instant> until,
+      Optional<String> client,
+      Optional<String> domain) {
+    this(
+        document, origins, statuses, doubtful, minConfidence, since, until, client, domain, Optional.empty(), Optional.empty());
+  }
 
   /** Lets everything through. */
   public static final UnitFilter ALL =
@@ -54,43 +73,53 @@ public record UnitFilter(
 
   public UnitFilter withDocument(String wanted) {
     return new UnitFilter(
-        Optional.of(wanted), origins, statuses, doubtful, minConfidence, since, until, client, domain);
+        Optional.of(wanted), origins, statuses, doubtful, minConfidence, since, until, client, domain, creator, note);
   }
 
   public UnitFilter withOrigins(Set<Origin> wanted) {
-    return new UnitFilter(document, wanted, statuses, doubtful, minConfidence, since, until, client, domain);
+    return new UnitFilter(document, wanted, statuses, doubtful, minConfidence, since, until, client, domain, creator, note);
   }
 
   public UnitFilter withStatuses(Set<Status> wanted) {
-    return new UnitFilter(document, origins, wanted, doubtful, minConfidence, since, until, client, domain);
+    return new UnitFilter(document, origins, wanted, doubtful, minConfidence, since, until, client, domain, creator, note);
   }
 
   public UnitFilter withDoubtful(boolean wanted) {
     return new UnitFilter(
-        document, origins, statuses, Optional.of(wanted), minConfidence, since, until, client, domain);
+        document, origins, statuses, Optional.of(wanted), minConfidence, since, until, client, domain, creator, note);
   }
 
   public UnitFilter withMinConfidence(double wanted) {
-    return new UnitFilter(document, origins, statuses, doubtful, wanted, since, until, client, domain);
+    return new UnitFilter(document, origins, statuses, doubtful, wanted, since, until, client, domain, creator, note);
   }
 
   public UnitFilter withSince(Instant wanted) {
     return new UnitFilter(
-        document, origins, statuses, doubtful, minConfidence, Optional.of(wanted), until, client, domain);
+        document, origins, statuses, doubtful, minConfidence, Optional.of(wanted), until, client, domain, creator, note);
   }
 
   public UnitFilter withUntil(Instant wanted) {
     return new UnitFilter(
-        document, origins, statuses, doubtful, minConfidence, since, Optional.of(wanted), client, domain);
+        document, origins, statuses, doubtful, minConfidence, since, Optional.of(wanted), client, domain, creator, note);
   }
 
   public UnitFilter withClient(String wanted) {
     return new UnitFilter(
-        document, origins, statuses, doubtful, minConfidence, since, until, Optional.of(wanted), domain);
+        document, origins, statuses, doubtful, minConfidence, since, until, Optional.of(wanted), domain, creator, note);
   }
 
   public UnitFilter withDomain(String wanted) {
     return new UnitFilter(
-        document, origins, statuses, doubtful, minConfidence, since, until, client, Optional.of(wanted));
+        document, origins, statuses, doubtful, minConfidence, since, until, client, Optional.of(wanted), creator, note);
+  }
+
+  public UnitFilter withCreator(String wanted) {
+    return new UnitFilter(
+        document, origins, statuses, doubtful, minConfidence, since, until, client, domain, Optional.of(wanted), note);
+  }
+
+  public UnitFilter withNote(String wanted) {
+    return new UnitFilter(
+        document, origins, statuses, doubtful, minConfidence, since, until, client, domain, creator, Optional.of(wanted));
   }
 }

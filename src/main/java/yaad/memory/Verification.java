@@ -14,6 +14,7 @@ import yaad.text.Lang;
  */
 final class Verification {
   private static final int PAGE = 1_000;
+  private static final int QUICK = 200;
   /** More of one kind are counted but not named. */
   private static final int MOST_NAMED = 20;
 
@@ -47,6 +48,14 @@ final class Verification {
           problems.addAll(indexProblems);
           return new Health(problems, looked, repairable && !problems.isEmpty());
         });
+  }
+
+  /** The quick form, after an unclean close: whether the units that were added last are what was stored. */
+  static boolean areLastSound(Sql sql) {
+    return !sql.list(
+            "SELECT id, ur, en, coalesce(attributes, ''), hash FROM unit ORDER BY n DESC LIMIT " + QUICK,
+            r -> hashOf(r.getBytes(1), r.getString(2), r.getString(3), r.getString(4), r.getBytes(5)))
+        .contains(false);
   }
 
   /** A damaged page stops one look, not all. */

@@ -195,6 +195,32 @@ class DamageTest {
   }
 
   @Test
+  void damageToTheLastUnitsIsSeenAfterAnUncleanClose() throws IOException {
+    try (Memory memory = Memory.open(file, MemoryTest.options())) {
+      add(memory, UNITS, UNITS + 10);
+      Path copy = copy("unclean", "", "-wal", "-mark");
+      Path log = copy.resolveSibling("yaad.db-wal");
+      byte[] inFile = Files.readAllBytes(copy);
+      int at = indexOf(inFile, english(UNITS - 1).getBytes(StandardCharsets.UTF_8), 0);
+      inFile[at] ^= 1;
+      Files.write(copy, inFile);
+      // The page may also be in the log, as it was written last.
+      Files.write(log, damaged(Files.readAllBytes(log)));
+      try (Memory other = Memory.open(copy, MemoryTest.options())) {
+        assertTrue(other.trouble().isPresent());
+        assertThrows(UserException.class, () -> add(other, 900, 901));
+        assertTrue(other.counts().units() > 0);
+      }
+    }
+  }
+
+  /** A log of which nothing is good any more but its first page. */
+  private static byte[] damaged(byte[] log) {
+    java.util.Arrays.fill(log, Math.min(log.length, 32 + 4096 + 24), log.length, (byte) 3);
+    return log;
+  }
+
+  @Test
   void otherFilesAreRefusedInWords() throws Exception {
     Path text = folder.resolve("text.db");
     Files.writeString(text, "not a database, but long enough to look at: " + "x".repeat(200));

@@ -202,4 +202,17 @@ class UpkeepTest {
     assertEquals(0, memory.statistics().urWords());
     assertTrue(memory.statistics().first().isEmpty());
   }
+
+  @Test
+  void filtersByWhoMadeItAndByNote() {
+    Unit one = add("ایک", "one", "note", "As the Editor wants it, 100%_sure");
+    add("دو", "two", "note", "دوسرا نوٹ");
+    edit(one.withCreator("Bilal"));
+    assertEquals(1, memory.units().count(UnitFilter.ALL.withCreator("Bilal")));
+    assertEquals(1, memory.units().count(UnitFilter.ALL.withCreator("amina")));
+    assertEquals(1, memory.units().count(UnitFilter.USABLE.withNote("the editor")));
+    assertEquals(1, memory.units().count(UnitFilter.ALL.withNote("0%_s")));
+    assertEquals(0, memory.units().count(UnitFilter.ALL.withNote("%").withCreator("amina")));
+    assertEquals(1, memory.units().count(UnitFilter.ALL.withNote("دوسرا")));
+  }
 }
