@@ -69,7 +69,7 @@ public final class Exporter {
    */
   public Written table(Path file, Format format, UnitFilter filter, boolean formulaSafe) {
     if (!format.isTable()) {
-      throw new UserException(format + " is no table", "Use xlsx, csv or tsv");
+      throw new UserException("Yaad writes no " + format + " of sentence pairs", "Use tmx, xlsx, csv or tsv");
     }
     try (AtomicFile target = AtomicFile.open(file)) {
       TableWriter table = TableWriter.open(format, target.out(), formulaSafe);

@@ -9,7 +9,7 @@ import yaad.base.UserException;
  * How an export is cut into several files.
  *
  * @param by what decides
- * @param most units a file, or bytes a file (met as near as whole units allow); 0 when it does not matter
+ * @param most units a file, or bytes a file (kept to unless one unit alone is larger); 0 when it does not matter
  */
 public record Split(By by, long most) {
   /** One file. */

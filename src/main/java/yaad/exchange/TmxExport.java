@@ -101,7 +101,7 @@ final class TmxExport implements AutoCloseable {
 
   private void write(Unit unit) {
     try {
-      if (writer != null && full()) {
+      if (full(unit)) {
         finish();
       }
       if (writer == null) {
@@ -115,10 +115,11 @@ final class TmxExport implements AutoCloseable {
     }
   }
 
-  private boolean full() {
+  private boolean full(Unit next) throws IOException {
     return switch (split.by()) {
       case UNITS -> writer != null && writer.units() >= split.most();
-      case BYTES -> file != null && file.size() >= split.most();
+      case BYTES -> writer != null && file != null && writer.units() > 0
+          && writer.room(next) + file.size() > split.most();
       case NOTHING, DOCUMENT -> false;
     };
   }

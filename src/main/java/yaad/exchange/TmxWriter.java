@@ -21,6 +21,9 @@ import yaad.text.Lang;
  * <p>Units of a document that come in its order carry the source text of their neighbours as context.
  */
 final class TmxWriter implements AutoCloseable {
+  /** Bytes of one UTF-16 unit: three in UTF-8, five as a reference; no text is all references. */
+  private static final long MOST_BYTES = 3;
+
   private final XmlOut xml;
   private final TmxOptions options;
   private final BiConsumer<Unit, SortedSet<Integer>> forbidden;
@@ -51,6 +54,30 @@ final class TmxWriter implements AutoCloseable {
     flush(unit);
     held = unit;
     units++;
+  }
+
+  /**
+   * Hands on all that was written and tells how many bytes are to come at most when one more unit is given: those of the unit
+   * that waits for its neighbour, of the new one and of the end.
+   */
+  long room(Unit next) throws IOException {
+    xml.flush();
+    Unit waits = held == null ? next : held;
+    return 300 + most(waits) + most(next) + MOST_BYTES * (texts(waits) + texts(next));
+  }
+
+  private static long most(Unit unit) {
+    long characters = texts(unit) + unit.stamp().creator().length() + unit.stamp().changer().length();
+    Place place = unit.place();
+    characters += place == null ? 0 : place.document().length();
+    for (Map.Entry<String, String> e : unit.attributes().entrySet()) {
+      characters += e.getKey().length() + e.getValue().length();
+    }
+    return 1_000 + 50L * unit.attributes().size() + MOST_BYTES * characters;
+  }
+
+  private static long texts(Unit unit) {
+    return unit.ur().length() + unit.en().length();
   }
 
   /** How many units were given. */

@@ -119,14 +119,19 @@ final class XmlOut implements AutoCloseable {
     return taken;
   }
 
+  /** Hands on what waits here. */
+  void flush() throws IOException {
+    writer.append(buffer);
+    buffer.setLength(0);
+    writer.flush();
+  }
+
   /** Ends all open elements and flushes; leaves the stream below open. */
   @Override
   public void close() throws IOException {
     close(open.size());
     buffer.append('\n');
-    writer.append(buffer);
-    buffer.setLength(0);
-    writer.flush();
+    flush();
   }
 
   private void endTag() {
