@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -88,7 +89,8 @@ final class WorkbookReader {
               "Give the first row of the list the headings English and Urdu");
         }
       }
-    } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException | ParserConfigurationException e) {
+    } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
+        | IndexOutOfBoundsException | SAXException | ParserConfigurationException e) {
       throw new UserException("\"" + file + "\" cannot be read as an Excel workbook: " + e.getMessage(),
           "Open it in Excel or LibreOffice and save it as .xlsx again", e);
     }

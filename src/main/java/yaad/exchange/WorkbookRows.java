@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -70,7 +71,8 @@ final class WorkbookRows extends DefaultHandler {
           rows.end();
         }
       }
-    } catch (OpenXML4JException | OpenXML4JRuntimeException | SAXException | ParserConfigurationException e) {
+    } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
+        | IndexOutOfBoundsException | SAXException | ParserConfigurationException e) {
       throw new UserException("\"" + file + "\" cannot be read as an Excel workbook: " + e.getMessage(),
           "Open it in Excel or LibreOffice and save it as .xlsx again", e);
     }

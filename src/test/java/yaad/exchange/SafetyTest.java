@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -295,6 +297,96 @@ class SafetyTest {
     }
     assertTrue(read(Format.DOCX, slip).contains("متن"));
     assertFalse(Files.exists(dir.resolve("../../escaped.txt").normalize()));
+  }
+
+  /** One sheet with a headed row and a pair, as other programs than Excel write it. */
+  private Path xlsx(String name, String sheetDoctype, String cell, String... extra) throws IOException {
+    Path file = dir.resolve(name);
+    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String pack = "http://schemas.openxmlformats.org/package/2006/";
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    List<String> parts = new ArrayList<>(List.of(
+        "[Content_Types].xml", "<Types xmlns=\"" + pack + "content-types\"><Default Extension=\"rels\" ContentType=\"application/"
+            + "vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type
+            + "sheet.main+xml\"/><Override PartName=\"/xl/s.xml\" ContentType=\"" + type + "worksheet+xml\"/></Types>",
+        "_rels/.rels", "<Relationships xmlns=\"" + pack + "relationships\"><Relationship Id=\"r\" Type=\"" + relations
+            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+        "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + pack + "relationships\"><Relationship Id=\"s\" Type=\"" + relations
+            + "/worksheet\" Target=\"s.xml\"/></Relationships>",
+        "xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\"><sheets><sheet name=\"S\" sheetId=\"1\" "
+            + "r:id=\"s\"/></sheets></workbook>",
+        "xl/s.xml", sheetDoctype + "<worksheet xmlns=\"" + main + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>en</t>"
+            + "</is></c><c r=\"B1\" t=\"inlineStr\"><is><t>ur</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + cell
+            + "</t></is></c><c r=\"B2\" t=\"inlineStr\"><is><t>متن</t></is></c></row></sheetData></worksheet>"));
+    parts.addAll(List.of(extra));
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < parts.size(); i += 2) {
+        out.putNextEntry(new ZipEntry(parts.get(i)));
+        out.write(parts.get(i + 1).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
+  }
+
+  @Test
+  void workbooksTouchNothingOutsideAndTheirBombsDoNotGoOff() throws IOException {
+    assertTrue(read(Format.XLSX, xlsx("plain.xlsx", "", "a text", "../../escaped.txt", "x")).contains("a text"));
+    assertFalse(Files.exists(dir.resolve("../../escaped.txt").normalize()));
+    StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"lol\">");
+    for (int i = 1; i < 30; i++) {
+      laughs.append("<!ENTITY e").append(i).append(" \"").append(("&e" + (i - 1) + ";").repeat(10)).append("\">");
+    }
+    String url = "http://127.0.0.1:" + listener.getLocalPort() + "/x.dtd";
+    for (String doctype : List.of("<!DOCTYPE x SYSTEM \"" + url + "\">", "<!DOCTYPE x [<!ENTITY e29 SYSTEM \"" + canary.toUri() + "\">]>",
+        "<!DOCTYPE x [<!ENTITY e29 SYSTEM \"" + url + "\">]>", "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + url + "\"> %p;]>",
+        laughs.append("]>").toString())) {
+      Path hostile = xlsx("hostile.xlsx", doctype, "a &e29; b");
+      UserException refused = assertTimeoutPreemptively(SOON, () -> assertThrows(UserException.class, () -> read(Format.XLSX, hostile)));
+      assertTrue(refused.getMessage().contains("hostile.xlsx"), refused.getMessage());
+      assertFalse(refused.getMessage().contains(CANARY), refused.getMessage());
+    }
+    assertEquals(0, calls.get());
+  }
+
+  @Test
+  void tornOfficeFilesAreReadOrRefused() throws IOException {
+    java.util.Random random = new java.util.Random(4711);
+    for (String name : List.of("two-columns.docx", "shared-rich.xlsx")) {
+      byte[] whole = Files.readAllBytes(Cases.file("tables/" + name));
+      for (int i = 0; i < 60; i++) {
+        byte[] torn = i % 2 == 0 ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+        for (int k = 0; k < 3 && torn.length > 0; k++) {
+          torn[random.nextInt(torn.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        Path file = Files.write(dir.resolve(name), torn);
+        try {
+          assertTimeoutPreemptively(SOON, () -> read(name.endsWith("docx") ? Format.DOCX : Format.XLSX, file));
+        } catch (UserException refused) {
+          assertTrue(refused.getMessage().contains(name), refused.getMessage());
+        }
+      }
+    }
+  }
+
+  /** A text of a hundred megabytes in every format that is XML: one reject, or a clear refusal, in bounded memory. */
+  @TestFactory
+  @Tag("soak")
+  Stream<DynamicTest> aTextOfAHundredMegabytes() {
+    return XMLS.stream().map(shape -> DynamicTest.dynamicTest(shape.format() + " " + shape.before().substring(0, 12), () -> {
+      Path file = dir.resolve("long." + shape.extension());
+      try (InputStream in = endless(shape.prolog() + shape.before(), "a", 100 << 20, shape.after())) {
+        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      assertTimeoutPreemptively(SOON, () -> {
+        try {
+          String said = read(shape.format(), file).toString();
+          assertTrue(said.contains("longer than"), () -> said.substring(0, Math.min(500, said.length())));
+        } catch (UserException refused) {
+          assertTrue(refused.getMessage().contains("long."), refused.getMessage());
+        }
+      });
+    }));
   }
 
   @Test
