@@ -12,7 +12,7 @@ import yaad.text.Lang;
  * Compares a segment with every text, everything in memory: words as numbers, and no index, no hash that could mislead, no
  * bound but that of length. Slow and sure: the oracle.
  */
-final class Scan implements MatchBenchmark.Finder {
+final class Scan {
   /** In the numbers of words: what is no word. */
   private static final int MARK = 1 << 30;
   private static final int NUMBER = 1 << 29;
@@ -36,7 +36,7 @@ final class Scan implements MatchBenchmark.Finder {
     for (int i = 0; i < size; i++) {
       String text = text(i);
       List<Word> list = Words.of(lang, text);
-      words[i] = numbered(list);
+      words[i] = numbered(list, true);
       weights[i] = Tokening.weight(list);
       shapes[i] = Words.shape(list);
       chars[i] = Tokening.chars(lang, text);
@@ -48,29 +48,58 @@ final class Scan implements MatchBenchmark.Finder {
     return lang == Lang.URDU ? pair.ur() : pair.en();
   }
 
-  private int[] numbered(List<Word> list) {
+  /** @param known whether new words get a number; else they are all the same unknown one, which is in no text */
+  private int[] numbered(List<Word> list, boolean known) {
     return list.stream().mapToInt(w -> {
-      int n = numbers.computeIfAbsent(w.kind() + w.key(), k -> numbers.size());
+      String key = w.kind() + w.key();
+      int n = known ? numbers.computeIfAbsent(key, k -> numbers.size()) : numbers.getOrDefault(key, MARK >> 2);
       return n | (w.kind() == Word.Kind.MARK ? MARK : w.kind() == Word.Kind.NUMBER ? NUMBER : 0);
     }).toArray();
   }
 
-  @Override
-  public int best(String text) {
-    Analysed segment = new Analysed(lang, text);
-    int[] asked = numbered(segment.words());
-    long shape = Words.shape(segment.words());
-    String key = segment.chars();
+  /** The likeness of the text that is most like this one, when it is 70 or more; else 0. */
+  int best(String text) {
+    Question question = new Question(new Analysed(lang, text));
     int best = 0;
     for (int i = 0; i < words.length; i++) {
-      int least = Math.max(MIN, best);
-      boolean may = shapes[i] == shape || byWords(asked, segment.weight(), i, least) >= least
-          || (key != null && chars[i] != null && byChars(key, chars[i], least) >= least);
-      if (may) {
-        best = Math.max(best, Similarity.of(segment, new Analysed(lang, text(i))).score());
+      best = Math.max(best, question.score(i, Math.max(MIN, best)));
+    }
+    return best;
+  }
+
+  /** All texts whose likeness reaches {@code min}, by their places in the corpus. May be called by several threads. */
+  Map<Integer, Integer> all(String text, int min) {
+    Question question = new Question(new Analysed(lang, text));
+    Map<Integer, Integer> scores = new HashMap<>();
+    for (int i = 0; i < words.length; i++) {
+      int score = question.score(i, min);
+      if (score > 0) {
+        scores.put(i, score);
       }
     }
-    return best >= MIN ? best : 0;
+    return scores;
+  }
+
+  /** One segment to be compared with all. */
+  private final class Question {
+    private final Analysed segment;
+    private final int[] asked;
+    private final long shape;
+
+    Question(Analysed segment) {
+      this.segment = segment;
+      asked = numbered(segment.words(), false);
+      shape = Words.shape(segment.words());
+    }
+
+    /** The likeness, or 0 when it is below {@code least}. */
+    int score(int i, int least) {
+      String key = segment.chars();
+      boolean may = shapes[i] == shape || byWords(asked, segment.weight(), i, least) >= least
+          || (key != null && chars[i] != null && byChars(key, chars[i], least) >= least);
+      int score = may ? Similarity.of(segment, new Analysed(lang, text(i))).score() : 0;
+      return score >= least ? score : 0;
+    }
   }
 
   private int byWords(int[] a, int weight, int i, int least) {
