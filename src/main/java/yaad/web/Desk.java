@@ -8,5 +8,10 @@ import yaad.memory.Memory;
  *
  * @param memory the memory that they show and change
  * @param clock tells the time
+ * @param terms finds the glossary's terms in texts
  */
-record Desk(Memory memory, InstantSource clock) {}
+record Desk(Memory memory, InstantSource clock, KnownTerms terms) {
+  Desk(Memory memory, InstantSource clock) {
+    this(memory, clock, new KnownTerms(memory));
+  }
+}

@@ -12,7 +12,9 @@ final class Pages {
         new HomePage(desk),
         new ReviewPage(desk),
         new SearchPage(desk),
-        new ApiDocuments(desk));
+        new MatchPage(desk),
+        new ApiUnits(desk),
+        new ApiTerms(desk));
     Routes routes = new Routes();
     pages.forEach(page -> page.on(routes));
     return routes;

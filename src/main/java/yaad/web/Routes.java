@@ -46,6 +46,11 @@ final class Routes {
     return this;
   }
 
+  /** All of them, as {@code GET /units/{id}}. */
+  List<String> list() {
+    return all.stream().map(r -> r.method() + " " + String.join("/", r.parts())).toList();
+  }
+
   Reply answer(Ask ask) {
     List<String> path = List.of(ask.path().split("/", -1));
     String method = ask.method().equals("HEAD") ? "GET" : ask.method();

@@ -28,7 +28,8 @@ record View(Words words, String page, String title, String path, Map<String, Lis
     return List.of(
         new Entry("home", "/"),
         new Entry("review", "/review"),
-        new Entry("search", "/search"));
+        new Entry("search", "/search"),
+        new Entry("match", "/match"));
   }
 
   String t(String key, Object... values) {
