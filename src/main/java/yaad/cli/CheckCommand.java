@@ -37,6 +37,7 @@ import yaad.memory.Memory;
       "  yaad check project.tmx                      a bilingual file (.tmx, .xlf, .sdlxliff, .po, .xlsx, .csv)",
       "  yaad check -o findings.xlsx                 a report to decide on (.html, .xlsx, .sarif, .json)",
       "  yaad check --fix                            what could be fixed safely; --fix --yes does it",
+      "  yaad check --web                            the memory's findings on a page: fix, ignore, undo",
       "  yaad check --list                           what is checked, and examples",
       ""
     },
@@ -79,6 +80,12 @@ final class CheckCommand extends Command {
   @Option(names = "--list", description = "Show the checks.")
   private boolean list;
 
+  @Option(names = "--web", order = 80, description = "See and fix the memory's findings on a page in the browser.")
+  private boolean web;
+
+  @Mixin
+  private WebFlags webFlags = new WebFlags();
+
   @Mixin
   private ReadingOptions reading = new ReadingOptions();
 
@@ -91,6 +98,14 @@ final class CheckCommand extends Command {
     if (list) {
       Checks.all().stream().map(Check::rule).forEach(r -> FindingPrinter.rule(console, r, json));
       return Main.OK;
+    }
+    if (web) {
+      if (!files.isEmpty()) {
+        throw new UserException("--web shows the findings of the memory, not of files", "Leave the files out, or write a report: -o findings.html");
+      }
+      try (Memory memory = open()) {
+        return webFlags.serve(memory, "/checks", console);
+      }
     }
     Profile house = profile == null ? Profile.standard() : Profile.read(profile);
     if (!only.isEmpty()) {

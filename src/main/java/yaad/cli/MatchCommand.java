@@ -40,6 +40,7 @@ import yaad.text.Script;
       "  yaad match 'The president visited Moscow.'",
       "  yaad match --min 60 'صدر نے ماسکو کا دورہ کیا۔'",
       "  yaad match article.seg                one sentence a line; neighbours count as context",
+      "  yaad match --web                      a page: paste a text",
       "  ... | yaad match - --json             the same from standard input",
       "",
       "Where nothing is like a sentence, the longest phrases of it that the memory has are shown, in [brackets], with what",
@@ -52,7 +53,7 @@ final class MatchCommand extends Command {
   /** So many are matched at once, on all processors, before they are printed. */
   private static final int PORTION = 1000;
 
-  @Parameters(arity = "1..*", paramLabel = "TEXT", 
+  @Parameters(arity = "0..*", paramLabel = "TEXT",
       description = "The sentence; or a file with one a line, or - to read them from standard input.")
   private List<String> words = List.of();
 
@@ -77,6 +78,12 @@ final class MatchCommand extends Command {
   @Option(names = "--json", description = "One JSON object a sentence: query, matches.")
   private boolean json;
 
+  @Option(names = "--web", order = 80, description = "Paste texts on a page in the browser, and see the differences marked.")
+  private boolean web;
+
+  @Mixin
+  private WebFlags webFlags = new WebFlags();
+
   @Mixin
   private FilterOptions filter = new FilterOptions();
 
@@ -86,6 +93,14 @@ final class MatchCommand extends Command {
 
   @Override
   protected int run() {
+    if (web) {
+      try (Memory memory = open()) {
+        return webFlags.serve(memory, WebFlags.page("/match", "q", String.join(" ", words)), console);
+      }
+    }
+    if (words.isEmpty()) {
+      throw new UserException("There is no sentence to look for", "Give one, or - to read them from standard input");
+    }
     List<String> segments = segments();
     MatchOptions options = MatchOptions.STANDARD.withMin(min).withLimit(limit).withFilter(filter.filter()).withOrigins(penalties);
     try (Memory memory = openToRead()) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yaad.base.UserException;
@@ -29,6 +30,7 @@ import yaad.text.Script;
     footer = {
       "  yaad term putin                      also: yaad term پیوٹن, yaad term wazir e azam",
       "  yaad term ceasefire --examples 3     with sentences from the memory",
+      "  yaad term --web                      the glossary on a page: browse, edit, approve suggestions",
       "  yaad term --add \"trade deal=تجارتی معاہدہ\" --field economy",
       "  yaad term پوتن --status deprecated   never use this form again",
       "  yaad term person-putin --edit --note \"one spelling in a text\"",
@@ -46,6 +48,12 @@ final class TermCommand extends Command {
 
   @Option(names = {"-k", "--limit"}, paramLabel = "N", defaultValue = "10", description = "At most so many concepts (default: 10).")
   private int limit;
+
+  @Option(names = "--web", order = 80, description = "Browse and edit the glossary on a page in the browser.")
+  private boolean web;
+
+  @Mixin
+  private WebFlags webFlags = new WebFlags();
 
   @Option(names = "--json", description = "One JSON object a concept: id, ref, field, definition, en, ur, how, score, ...")
   private boolean json;
@@ -116,6 +124,11 @@ final class TermCommand extends Command {
   protected int run() {
     String text = String.join(" ", words).strip();
     Deed wanted = deed == null ? new Deed() : deed;
+    if (web) {
+      try (Memory memory = open()) {
+        return webFlags.serve(memory, WebFlags.page("/terms", "q", text), console);
+      }
+    }
     if (wanted.pair != null) {
       return add(wanted.pair);
     }

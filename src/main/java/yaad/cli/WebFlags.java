@@ -27,6 +27,10 @@ final class WebFlags {
   @Option(names = "--no-browser", order = 92, description = "Only print the address; open it yourself.")
   private boolean noBrowser;
 
+  @Option(names = "--print-key", order = 93,
+      description = "Print the key for programs too: they send Authorization: Bearer KEY to /api/v1.")
+  private boolean printKey;
+
   /**
    * Serves until Ctrl-C or long silence, then closes the memory.
    *
@@ -57,6 +61,9 @@ final class WebFlags {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, over), "web-end"));
       String address = server.link(page).toString();
       console.line(address);
+      if (printKey) {
+        console.line("http://" + server.authority() + "/api/v1 " + server.apiKey());
+      }
       console.flush();
       if (noBrowser || !opened(address)) {
         console.say("Open this address in your browser (it works once). Ctrl-C ends.");

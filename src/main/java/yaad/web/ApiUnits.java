@@ -114,7 +114,7 @@ final class ApiUnits implements Page {
   private Reply match(Ask ask) {
     String text = ask.find("q").orElseThrow(() -> new IllegalArgumentException("q is missing"));
     MatchQuery query = new MatchQuery(text, lang(text, ask.get("lang")), ask.get("previous"), ask.get("next"));
-    MatchOptions options = options(ask.number("min", MatchOptions.STANDARD.min()), ask.number("limit",
+    MatchOptions options = options(ask.number("least", MatchOptions.STANDARD.min()), ask.number("limit",
         MatchOptions.STANDARD.limit())).withFilter(UnitChoice.of(ask).filter());
     return Reply.json(result(query, new Matcher(memory, options)));
   }
@@ -125,7 +125,7 @@ final class ApiUnits implements Page {
     if (segments.size() > MOST_SEGMENTS) {
       throw new UserException("There are " + segments.size() + " segments in one request", "Send up to " + MOST_SEGMENTS);
     }
-    MatchOptions options = options(body.number("min", MatchOptions.STANDARD.min()),
+    MatchOptions options = options(body.number("least", MatchOptions.STANDARD.min()),
         body.number("limit", MatchOptions.STANDARD.limit())).withFilter(UnitChoice.of(body::text).filter());
     Matcher matcher = new Matcher(memory, options);
     List<Map<String, Object>> results = new ArrayList<>();

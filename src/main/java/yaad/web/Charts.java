@@ -38,12 +38,32 @@ final class Charts {
 
   private record Column(String style, String label, String title, long value) {}
 
-  /** The charts of the home page. */
-  static List<Chart> of(Census census, Words words) {
-    return List.of(
+  /**
+   * The charts of the home page.
+   *
+   * @param bands what the last text that was looked up had of the memory; empty when there was none
+   */
+  static List<Chart> of(Census census, List<Bands.Band> bands, Words words) {
+    List<Chart> charts = new ArrayList<>(List.of(
         columns("origin", origins(census, words), words, true),
         columns("month", months(census), words, false),
-        columns("confidence", confidence(census, words), words, false));
+        columns("confidence", confidence(census, words), words, false)));
+    if (!bands.isEmpty()) {
+      charts.add(columns("bands", bands(bands, words), words, true));
+    }
+    return charts;
+  }
+
+  /** Words of the text by the score of their segment's best match. */
+  private static List<Column> bands(List<Bands.Band> bands, Words words) {
+    List<Column> columns = new ArrayList<>();
+    for (String name : Bands.NAMES) {
+      int sum = bands.stream().filter(b -> b.band().equals(name)).mapToInt(Bands.Band::words).sum();
+      String style = name.equals("0") ? "bar-low" : Integer.parseInt(name) >= 85 ? "bar-high" : "bar-mid";
+      columns.add(new Column(style, name.equals("0") ? "–" : name.equals("100") ? "100" : name + "+",
+          words.t("band." + name), sum));
+    }
+    return columns;
   }
 
   private static List<Column> origins(Census census, Words words) {

@@ -38,7 +38,7 @@ final class HomePage implements Page {
     // Counting a large memory takes a moment: the page is there before its charts.
     routes.get("/charts", ask -> {
       View view = View.of(ask, "home", "");
-      return Reply.html(Templates.render("charts", view, Charts.of(census(), view.words())));
+      return Reply.html(Templates.render("charts", view, Charts.of(census(), new Bands(memory).last(), view.words())));
     });
   }
 

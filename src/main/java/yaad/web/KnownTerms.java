@@ -1,7 +1,9 @@
 package yaad.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import yaad.find.ArticleTerms;
 import yaad.memory.Concept;
@@ -11,6 +13,10 @@ import yaad.text.Lang;
 
 /** Finds the terms of the glossary in texts; what that needs is kept until the memory changes. Serves all threads. */
 final class KnownTerms {
+  private static final Comparator<Concept> BY_ENGLISH = Comparator.comparing(
+      (Concept c) -> c.main(Lang.ENGLISH).map(t -> t.text().toLowerCase(Locale.ROOT)).orElse("\uffff"))
+      .thenComparing(Concept::id);
+
   private final Memory memory;
   private @Nullable Known known;
 
@@ -19,25 +25,33 @@ final class KnownTerms {
   }
 
   /** The glossary as it was after an operation. */
-  private record Known(long operation, ArticleTerms terms) {}
+  private record Known(long operation, List<Concept> concepts, ArticleTerms terms) {}
+
+  /** The whole glossary by its English terms; concepts without one come last. */
+  List<Concept> concepts() {
+    return now().concepts();
+  }
 
   /** The longest terms of a text, in order. */
   List<ArticleTerms.Hit> in(Lang lang, String text) {
-    ArticleTerms terms = now();
+    ArticleTerms terms = now().terms();
     // What it needs for either language is made when it is asked for first.
     synchronized (terms) {
       return terms.of(lang, List.of(text));
     }
   }
 
-  private synchronized ArticleTerms now() {
+  private synchronized Known now() {
     List<Journal.Operation> last = memory.journal().last(1);
     long operation = last.isEmpty() ? 0 : last.get(0).number();
-    if (known == null || known.operation() != operation) {
+    Known now = known;
+    if (now == null || now.operation() != operation) {
       List<Concept> concepts = new ArrayList<>();
       memory.concepts().each(concepts::add);
-      known = new Known(operation, new ArticleTerms(concepts));
+      concepts.sort(BY_ENGLISH);
+      now = new Known(operation, List.copyOf(concepts), new ArticleTerms(concepts));
+      known = now;
     }
-    return known.terms();
+    return now;
   }
 }

@@ -13,6 +13,9 @@ final class Pages {
         new ReviewPage(desk),
         new SearchPage(desk),
         new MatchPage(desk),
+        new TermsPage(desk),
+        new CandidatesPage(desk),
+        new ChecksPage(desk),
         new ApiUnits(desk),
         new ApiTerms(desk));
     Routes routes = new Routes();

@@ -68,7 +68,9 @@ final class ReviewPage implements Page {
     synchronized (reviewing) {
       Draft draft = reviewing.draft(document.get());
       View view = View.of(ask, "review", draft.name());
-      int at = ask.find("at").map(draft::find).orElse(OptionalInt.empty()).orElse(0);
+      // Other pages know a row by its number only.
+      int row = Math.max(0, Math.min(ask.number("row", 0), draft.size() - 1));
+      int at = ask.find("at").map(draft::find).orElse(OptionalInt.empty()).orElse(row);
       List<Integer> windows = new ArrayList<>();
       for (int from = 0; from < draft.size(); from += WINDOW) {
         windows.add(Math.min(WINDOW, draft.size() - from));

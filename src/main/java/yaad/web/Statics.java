@@ -14,7 +14,7 @@ import java.util.Objects;
 final class Statics implements Page {
   private static final List<String> FILES = List.of(
       "yaad.css", "review.css",
-      "yaad.js", "review.js", "search.js",
+      "yaad.js", "review.js", "search.js", "match.js", "terms.js", "checks.js",
       "icon.svg", "nastaliq.woff2", "OFL.txt");
 
   private static final Map<String, String> TYPES = Map.of(

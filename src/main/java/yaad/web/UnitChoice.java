@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +27,6 @@ import yaad.memory.UnitFilter;
  */
 record UnitChoice(
     String document, String origin, String status, String doubtful, String min, String since, String until) {
-  /** The names of the parameters, in order. */
-  static final List<String> NAMES = List.of("document", "origin", "status", "doubtful", "min", "since", "until");
-
   static UnitChoice of(Ask ask) {
     return of(ask::get);
   }

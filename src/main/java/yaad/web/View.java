@@ -29,7 +29,9 @@ record View(Words words, String page, String title, String path, Map<String, Lis
         new Entry("home", "/"),
         new Entry("review", "/review"),
         new Entry("search", "/search"),
-        new Entry("match", "/match"));
+        new Entry("match", "/match"),
+        new Entry("terms", "/terms"),
+        new Entry("checks", "/checks"));
   }
 
   String t(String key, Object... values) {

@@ -73,9 +73,32 @@ final class Visitor implements AutoCloseable {
     return send(HttpRequest.newBuilder(at(path)).header("Cookie", cookie).GET());
   }
 
+  /** A file that must be there. */
+  HttpResponse<byte[]> bytes(String path) {
+    try {
+      return client.send(HttpRequest.newBuilder(at(path)).header("Cookie", cookie).GET().build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A question of the API that must be answered. */
   Map<String, Object> question(String path) {
     return json(page(path));
+  }
+
+  /** Waits for long work to end, as the pages do. */
+  void await(String state) {
+    try {
+      while (Boolean.TRUE.equals(question(state).get("running"))) {
+        Thread.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An order to the API, with JSON. */

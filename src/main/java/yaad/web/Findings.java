@@ -1,0 +1,232 @@
+package yaad.web;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import yaad.base.UserException;
+import yaad.check.Check;
+import yaad.check.Checker;
+import yaad.check.Checks;
+import yaad.check.Finding;
+import yaad.check.Fixes;
+import yaad.check.Ignored;
+import yaad.check.Profile;
+import yaad.check.Rule;
+import yaad.check.Setting;
+import yaad.check.Severity;
+import yaad.memory.Journal;
+import yaad.memory.Memory;
+import yaad.memory.Unit;
+import yaad.text.Lang;
+
+/**
+ * The findings of the last run of the checks over the memory's units, and what was done with them since. Runs go on in the
+ * background.
+ */
+final class Findings {
+  private final Memory memory;
+  private final Work<Run> work = new Work<>("checks");
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  /** The numbers of those that were fixed or ignored since the run. */
+  private final Set<Integer> settled = new HashSet<>();
+  private final Deque<Deed> deeds = new ArrayDeque<>();
+  private int runs;
+
+  Findings(Memory memory) {
+    this.memory = memory;
+    Checks.all().stream().map(Check::rule).forEach(r -> rules.put(r.id(), r));
+  }
+
+  /** What a run found; its number counts from 1. */
+  record Run(int number, List<Finding> findings) {}
+
+  /** A finding by its number in its run. */
+  record Numbered(int number, Finding finding) {}
+
+  /** A check that found something: how often, and how often it can be fixed safely. */
+  record Kind(Rule rule, Severity worst, int count, int safe) {
+    /** The check's name for the eye. */
+    String name() {
+      return rule.id().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /**
+   * What was done with some findings.
+   *
+   * @param numbers which
+   * @param operation the change of the memory, or 0 when they were ignored
+   * @param ignored the ids that were put on the list of ignored ones
+   */
+  private record Deed(List<Integer> numbers, long operation, Set<String> ignored) {}
+
+  /** Starts a run, unless one is under way. */
+  void start() {
+    work.start(progress -> {
+      List<Finding> found = new Checker(Setting.of(Profile.standard(), memory)).run(Fixes.units(memory), progress);
+      List<Finding> shown = Ignored.of(memory.file()).without(found).stream()
+          .filter(f -> f.severity() != Severity.INFO && !f.unit().isEmpty()).toList();
+      return begin(shown);
+    });
+  }
+
+  private synchronized Run begin(List<Finding> shown) {
+    settled.clear();
+    deeds.clear();
+    return new Run(++runs, shown);
+  }
+
+  Map<String, Object> state() {
+    return work.state();
+  }
+
+  /** The last run that came to its end; number 0 when there was none. */
+  Run run() {
+    return work.result().orElse(new Run(0, List.of()));
+  }
+
+  /** Those of a check, or all, that nobody has settled; the gravest first. */
+  synchronized List<Numbered> of(Run run, String check) {
+    List<Numbered> out = new ArrayList<>();
+    for (int i = 0; i < run.findings().size(); i++) {
+      Finding f = run.findings().get(i);
+      if (!settled.contains(i) && (check.isEmpty() || f.check().equals(check))) {
+        out.add(new Numbered(i, f));
+      }
+    }
+    out.sort(Comparator.comparing((Numbered n) -> n.finding().severity()).reversed()
+        .thenComparing(n -> n.finding().check()).thenComparing(Numbered::number));
+    return out;
+  }
+
+  /** The checks that found something that nobody has settled; the gravest and then the most frequent first. */
+  List<Kind> kinds(Run run) {
+    Map<String, List<Finding>> byCheck = new LinkedHashMap<>();
+    of(run, "").forEach(n -> byCheck.computeIfAbsent(n.finding().check(), k -> new ArrayList<>()).add(n.finding()));
+    List<Kind> kinds = new ArrayList<>();
+    byCheck.forEach((check, list) -> {
+      Rule rule = rules.get(check);
+      if (rule != null) {
+        Severity worst = list.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(Severity.MINOR);
+        kinds.add(new Kind(rule, worst, list.size(), (int) list.stream().filter(f -> f.safe() && fixable(f)).count()));
+      }
+    });
+    kinds.sort(Comparator.comparing(Kind::worst).reversed().thenComparing(Comparator.comparingInt(Kind::count).reversed()));
+    return kinds;
+  }
+
+  /** Whether there is something that can be put in its place. */
+  static boolean fixable(Finding f) {
+    return f.side() == Lang.URDU && (f.safe() || !f.suggestion().isEmpty()) && f.end() > f.start();
+  }
+
+  /** Whether the unit still says what was found in it. */
+  static boolean holds(Finding f, Unit unit) {
+    String text = unit.text(f.side());
+    return f.end() <= text.length() && text.startsWith(f.text(), f.start()) && f.end() - f.start() == f.text().length();
+  }
+
+  /**
+   * Puts the suggestion in the place of what was found: a person has looked at it. How many units changed.
+   *
+   * @throws UserException when the finding or its unit is no longer what it was
+   */
+  synchronized int fix(int run, int number) {
+    Finding f = finding(run, number);
+    boolean there = memory.units().get(UUID.fromString(f.unit())).filter(u -> holds(f, u)).isPresent();
+    if (!there || !fixable(f)) {
+      throw new UserException("This pair has changed since it was checked", "Check again");
+    }
+    return store(List.of(number), List.of(chosen(f)));
+  }
+
+  /** Applies all safe suggestions of a check; of all checks when it is empty. How many units changed. */
+  synchronized int fixAll(int run, String check) {
+    requireCurrent(run);
+    List<Numbered> safe = of(run(), check).stream().filter(n -> n.finding().safe() && fixable(n.finding())).toList();
+    return store(safe.stream().map(Numbered::number).toList(), safe.stream().map(Numbered::finding).toList());
+  }
+
+  private int store(List<Integer> numbers, List<Finding> chosen) {
+    List<Fixes.Fixed> fixed = Fixes.preview(memory, chosen);
+    int changed = fixed.isEmpty() ? 0 : Fixes.store(memory, fixed);
+    if (changed > 0) {
+      deeds.push(new Deed(numbers, last(), Set.of()));
+    }
+    settled.addAll(numbers);
+    return changed;
+  }
+
+  /** Does not show a finding again, in any run, nor others of the same kind in the same sentence. How many. */
+  synchronized int ignore(int run, int number) {
+    Finding f = finding(run, number);
+    String id = f.id();
+    List<Integer> same = of(run(), f.check()).stream().filter(n -> n.finding().id().equals(id)).map(Numbered::number).toList();
+    Ignored.of(memory.file()).add(List.of(f));
+    deeds.push(new Deed(same, 0, Set.of(id)));
+    settled.addAll(same);
+    return same.size();
+  }
+
+  /**
+   * Takes the last fix or the last ignoring back. What was taken back: {@code fix} or {@code ignore}.
+   *
+   * @throws UserException when there was none, or something else has been done to the memory since
+   */
+  synchronized String undo() {
+    Deed deed = deeds.peek();
+    if (deed == null) {
+      throw new UserException("Nothing was done here that could be taken back", "yaad undo takes back what was done elsewhere");
+    }
+    if (deed.operation() != 0) {
+      if (last() != deed.operation()) {
+        throw new UserException("The memory was changed elsewhere since", "Take that back first: yaad undo");
+      }
+      memory.undo(1);
+    } else {
+      Ignored.of(memory.file()).remove(deed.ignored());
+    }
+    deeds.pop();
+    settled.removeAll(deed.numbers());
+    return deed.operation() != 0 ? "fix" : "ignore";
+  }
+
+  private Finding finding(int run, int number) {
+    requireCurrent(run);
+    List<Finding> all = run().findings();
+    if (number < 0 || number >= all.size()) {
+      throw new IllegalArgumentException("no such finding");
+    }
+    return all.get(number);
+  }
+
+  private void requireCurrent(int run) {
+    if (run != run().number()) {
+      throw new UserException("The memory was checked again since", "Load the page again");
+    }
+  }
+
+  /** The last operation that still holds: what has been taken back, and taking back itself, do not count. */
+  private long last() {
+    for (Journal.Operation o : memory.journal().last(1000)) {
+      if (o.undoes() == 0 && o.undoneBy() == 0) {
+        return o.number();
+      }
+    }
+    return 0;
+  }
+
+  /** The same finding as one that may be applied. */
+  private static Finding chosen(Finding f) {
+    return new Finding(f.check(), f.severity(), f.file(), f.line(), f.side(), f.start(), f.end(), f.text(), f.message(),
+        f.suggestion(), true, f.unit(), f.subject(), f.context(), f.contextStart(), f.other());
+  }
+}
