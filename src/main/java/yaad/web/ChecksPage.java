@@ -3,6 +3,7 @@ package yaad.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import yaad.check.Category;
@@ -89,18 +90,17 @@ final class ChecksPage implements Page {
         run.number() == 0 && memory.counts().units() <= SMALL);
   }
 
-  private List<Row> row(Findings.Numbered n) {
-    Finding f = n.finding();
+  private List<Row> row(Findings.Numbered numbered) {
+    Finding f = numbered.finding();
     return memory.units().get(UUID.fromString(f.unit())).map(unit -> {
       String text = unit.text(f.side());
-      boolean there = Findings.holds(f, unit);
-      Marked marked = there
-          ? Marked.of(f.side(), text, List.of(new Span(f.start(), f.end())), List.of())
-          : Marked.plain(f.side(), text);
+      Optional<Finding> now = Findings.now(f, unit);
+      Marked marked = now.map(n -> Marked.of(f.side(), text, List.of(new Span(n.start(), n.end())), List.of()))
+          .orElse(Marked.plain(f.side(), text));
       Marked other = Marked.plain(f.side().other(), unit.text(f.side().other()));
       boolean urdu = f.side() == Lang.URDU;
-      return new Row(n.number(), f, new UnitRow(unit, urdu ? marked : other, urdu ? other : marked),
-          there && Findings.fixable(f));
+      return new Row(numbered.number(), f, new UnitRow(unit, urdu ? marked : other, urdu ? other : marked),
+          now.filter(Findings::fixable).isPresent());
     }).stream().toList();
   }
 

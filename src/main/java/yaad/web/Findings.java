@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import yaad.base.UserException;
@@ -32,6 +33,9 @@ import yaad.text.Lang;
  * background.
  */
 final class Findings {
+  /** Fixes earlier in a unit move what comes after them no farther than this. */
+  private static final int FARTHEST = 12;
+
   private final Memory memory;
   private final Work<Run> work = new Work<>("checks");
   private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -128,10 +132,23 @@ final class Findings {
     return f.side() == Lang.URDU && (f.safe() || !f.suggestion().isEmpty()) && f.end() > f.start();
   }
 
-  /** Whether the unit still says what was found in it. */
-  static boolean holds(Finding f, Unit unit) {
+  /**
+   * The finding where it stands in its unit now: other fixes may have moved it by a few letters. Empty when the unit no longer
+   * says what was found in it.
+   */
+  static Optional<Finding> now(Finding f, Unit unit) {
     String text = unit.text(f.side());
-    return f.end() <= text.length() && text.startsWith(f.text(), f.start()) && f.end() - f.start() == f.text().length();
+    if (f.end() - f.start() != f.text().length() || f.text().isEmpty()) {
+      return Optional.empty();
+    }
+    for (int moved = 0; moved <= FARTHEST; moved++) {
+      for (int start : new int[] {f.start() - moved, f.start() + moved}) {
+        if (start >= 0 && text.startsWith(f.text(), start)) {
+          return Optional.of(moved(f, start));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -141,18 +158,24 @@ final class Findings {
    */
   synchronized int fix(int run, int number) {
     Finding f = finding(run, number);
-    boolean there = memory.units().get(UUID.fromString(f.unit())).filter(u -> holds(f, u)).isPresent();
-    if (!there || !fixable(f)) {
-      throw new UserException("This pair has changed since it was checked", "Check again");
-    }
-    return store(List.of(number), List.of(chosen(f)));
+    Finding now = memory.units().get(UUID.fromString(f.unit())).flatMap(u -> now(f, u)).filter(Findings::fixable)
+        .orElseThrow(() -> new UserException("This pair has changed since it was checked", "Check again"));
+    return store(List.of(number), List.of(now));
   }
 
   /** Applies all safe suggestions of a check; of all checks when it is empty. How many units changed. */
   synchronized int fixAll(int run, String check) {
     requireCurrent(run);
     List<Numbered> safe = of(run(), check).stream().filter(n -> n.finding().safe() && fixable(n.finding())).toList();
-    return store(safe.stream().map(Numbered::number).toList(), safe.stream().map(Numbered::finding).toList());
+    List<Integer> numbers = new ArrayList<>();
+    List<Finding> there = new ArrayList<>();
+    for (Numbered n : safe) {
+      memory.units().get(UUID.fromString(n.finding().unit())).flatMap(u -> now(n.finding(), u)).ifPresent(f -> {
+        numbers.add(n.number());
+        there.add(f);
+      });
+    }
+    return store(numbers, there);
   }
 
   private int store(List<Integer> numbers, List<Finding> chosen) {
@@ -224,9 +247,9 @@ final class Findings {
     return 0;
   }
 
-  /** The same finding as one that may be applied. */
-  private static Finding chosen(Finding f) {
-    return new Finding(f.check(), f.severity(), f.file(), f.line(), f.side(), f.start(), f.end(), f.text(), f.message(),
+  /** The same finding at another place, as one that may be applied. */
+  private static Finding moved(Finding f, int start) {
+    return new Finding(f.check(), f.severity(), f.file(), f.line(), f.side(), start, start + f.text().length(), f.text(), f.message(),
         f.suggestion(), true, f.unit(), f.subject(), f.context(), f.contextStart(), f.other());
   }
 }

@@ -132,6 +132,19 @@ class PagesTest {
   }
 
   @Test
+  void twoFindingsInOneSentenceAreFixedOneAfterTheOther() {
+    UUID id = visitor.unit("صدر نے کہا ، وہ آئیں گے ، اور جائیں گے ۔", "The president said he would come and go.");
+    visitor.order("/api/v1/findings/run", Map.of());
+    visitor.await("/api/v1/findings/state");
+    List<String> numbers = all("data-finding=\"(\\d+)\"", visitor.page("/checks?part=1&check=SPACE_BEFORE_PUNCT"));
+    assertEquals(3, numbers.size());
+    numbers.forEach(n -> visitor.order("/api/v1/findings/fix", Map.of("run", 1, "finding", Integer.parseInt(n))));
+    assertEquals("صدر نے کہا، وہ آئیں گے، اور جائیں گے۔", visitor.memory.units().get(id).orElseThrow().ur());
+    numbers.forEach(n -> visitor.order("/api/v1/findings/undo", Map.of()));
+    assertEquals("صدر نے کہا ، وہ آئیں گے ، اور جائیں گے ۔", visitor.memory.units().get(id).orElseThrow().ur());
+  }
+
+  @Test
   void whatWasDoneElsewhereIsNotTakenBackHere() {
     visitor.unit("صدر نے کہا ، وہ آئیں گے۔", "The president said he would come.");
     visitor.order("/api/v1/findings/run", Map.of());
