@@ -110,8 +110,6 @@ public final class AlignEval {
     variants.add(new Variant("+ numbers, names, marks", Aligner.builder().only(used).build()));
     used.add(Ingredient.LEXICON);
     variants.add(new Variant("+ lexicon", Aligner.builder().only(used).build()));
-    used.add(Ingredient.CLDR);
-    variants.add(new Variant("+ CLDR", Aligner.builder().only(used).build()));
     used.add(Ingredient.SELF_TRAINING);
     variants.add(new Variant("+ self-training", Aligner.builder().only(used).build()));
     if (memory != null) {

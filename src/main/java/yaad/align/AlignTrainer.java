@@ -19,7 +19,7 @@ public final class AlignTrainer {
   enum Stage {
     LENGTH(EnumSet.noneOf(Ingredient.class)),
     NAMES(EnumSet.of(Ingredient.MARKS, Ingredient.NAMES)),
-    WORDS(EnumSet.of(Ingredient.MARKS, Ingredient.NAMES, Ingredient.LEXICON, Ingredient.CLDR)),
+    WORDS(EnumSet.of(Ingredient.MARKS, Ingredient.NAMES, Ingredient.LEXICON)),
     LEARNED(EnumSet.allOf(Ingredient.class));
 
     private final Set<Ingredient> ingredients;

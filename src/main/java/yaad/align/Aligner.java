@@ -50,7 +50,7 @@ public final class Aligner {
   }
 
   /** What an aligner may use, from the first to the last to be added when each is to show its worth. */
-  enum Ingredient { MARKS, NAMES, LEXICON, CLDR, SELF_TRAINING }
+  enum Ingredient { MARKS, NAMES, LEXICON, SELF_TRAINING }
 
   /** An aligner with all evidence that the program brings along. */
   public static Aligner standard() {
@@ -124,9 +124,6 @@ public final class Aligner {
       }
       if (has(Ingredient.LEXICON)) {
         sources.add(Lexicon.shipped());
-      }
-      if (has(Ingredient.CLDR)) {
-        sources.add(Lexicon.of(CldrNames.all()));
       }
       if (glossary != null) {
         sources.add(glossary);

@@ -1,5 +1,6 @@
 package yaad.align;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,24 @@ public record Alignment(List<Bead> beads, Set<Concern> concerns) {
   /** The beads with text on both sides: what a memory stores. */
   public List<Bead> pairs() {
     return beads.stream().filter(b -> !b.isNull()).toList();
+  }
+
+  /** The same with the pairs below a confidence taken apart: their segments stand alone then, as left out. */
+  public Alignment rejecting(double below) {
+    List<Bead> kept = new ArrayList<>();
+    for (Bead b : beads) {
+      if (b.isNull() || b.confidence() >= below) {
+        kept.add(b);
+        continue;
+      }
+      for (int i = b.urFrom(); i < b.urTo(); i++) {
+        kept.add(new Bead(i, i + 1, b.enFrom(), b.enFrom(), 1 - b.confidence()));
+      }
+      for (int j = b.enFrom(); j < b.enTo(); j++) {
+        kept.add(new Bead(b.urTo(), b.urTo(), j, j + 1, 1 - b.confidence()));
+      }
+    }
+    return new Alignment(kept, concerns);
   }
 
   /** What may be wrong with a pair of texts. The beads are sane all the same. */

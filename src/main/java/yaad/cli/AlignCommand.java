@@ -32,7 +32,7 @@ import yaad.memory.Memory;
       "  yaad align samples                         a folder: x.ur.txt is paired with x.en.txt",
       "  yaad align draft.txt translation.txt       two files, in either order: text, HTML, Markdown,",
       "  yaad align article.docx translation.odt    SRT, DOCX and ODT in any mix",
-      "  yaad align --beads edited.json             beads put right by hand: yaad show DOC --json,",
+      "  yaad align --beads edited.json             beads put right by hand: yaad show DOC --edit edited.json,",
       "                                             edited; what lies between them is aligned anew",
       "  yaad align -n draft.txt translation.txt    show the pairs, store nothing",
       ""
@@ -59,6 +59,10 @@ final class AlignCommand extends Command {
       description = "Pairs with a lower confidence are marked as doubtful (0 to 1; default: ${DEFAULT-VALUE}).")
   private double accept = Alignment.ACCEPT;
 
+  @Option(names = "--reject", paramLabel = "P",
+      description = "Pairs with a lower confidence are not made: their sentences count as left out (default: ${DEFAULT-VALUE}).")
+  private double reject = Alignment.REJECT;
+
   AlignCommand(Console console) {
     super(console);
   }
@@ -66,6 +70,7 @@ final class AlignCommand extends Command {
   @Override
   protected int run() {
     requireFraction(accept, "--accept");
+    requireFraction(reject, "--reject");
     if (beads != null) {
       return correct(beads);
     }
@@ -78,7 +83,7 @@ final class AlignCommand extends Command {
       return preview(pairs);
     }
     try (Memory memory = open()) {
-      ArticleAligner aligner = new ArticleAligner(MemoryAligner.of(memory), accept);
+      ArticleAligner aligner = new ArticleAligner(MemoryAligner.of(memory), accept, reject);
       Tally tally = new Tally();
       aligner.store(pairs, memory, console.progress(), outcome -> {
         tally.add(outcome);
@@ -94,11 +99,11 @@ final class AlignCommand extends Command {
   /** Makes no memory where there is none. */
   private int preview(List<ReadPair> pairs) {
     if (!Files.exists(memoryFile())) {
-      new ArticleAligner(Aligner.standard(), accept).preview(pairs, console.progress(), this::show);
+      new ArticleAligner(Aligner.standard(), accept, reject).preview(pairs, console.progress(), this::show);
       return Main.OK;
     }
     try (Memory memory = openToRead()) {
-      new ArticleAligner(MemoryAligner.of(memory), accept).preview(pairs, console.progress(), this::show);
+      new ArticleAligner(MemoryAligner.of(memory), accept, reject).preview(pairs, console.progress(), this::show);
       return Main.OK;
     }
   }

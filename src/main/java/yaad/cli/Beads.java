@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import yaad.align.Bead;
 import yaad.memory.Document;
 import yaad.memory.DocumentPair;
@@ -27,34 +28,53 @@ final class Beads {
 
   /** One bead of a stored document. */
   static void print(Console console, Document document, Document.Row row, boolean json) {
+    if (json) {
+      console.line("%s", line(document, row));
+      return;
+    }
     Unit unit = row.unit();
-    String mark = unit == null ? "" : unit.status() != Status.DRAFT
+    print(console, false, document.name(), row.position(), row.bead(), unit == null ? row.ur() : unit.ur(),
+        unit == null ? row.en() : unit.en(), mark(unit), "");
+  }
+
+  /** One bead of a stored document as a line of JSON. */
+  static String line(Document document, Document.Row row) {
+    Unit unit = row.unit();
+    return Console.asJson(object(document.name(), row.position(), row.bead(), unit == null ? row.ur() : unit.ur(),
+        unit == null ? row.en() : unit.en(), mark(unit), unit == null ? "" : unit.id().toString()));
+  }
+
+  private static String mark(@Nullable Unit unit) {
+    return unit == null ? "" : unit.status() != Status.DRAFT
         ? unit.status().name().toLowerCase(Locale.ROOT) : unit.doubtful() ? "doubtful" : "";
-    print(console, json, document.name(), row.position(), row.bead(), unit == null ? row.ur() : unit.ur(),
-        unit == null ? row.en() : unit.en(), mark, unit == null ? "" : unit.id().toString());
   }
 
   private static void print(
       Console console, boolean json, String document, int position, Bead bead, String ur, String en, String mark,
       String unit) {
     if (json) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("document", document);
-      object.put("bead", position + 1);
-      object.put("ur_segments", List.of(bead.urFrom(), bead.urTo()));
-      object.put("en_segments", List.of(bead.enFrom(), bead.enTo()));
-      object.put("confidence", round(bead.confidence()));
-      object.put("mark", mark);
-      object.put("unit", unit);
-      object.put("ur", ur);
-      object.put("en", en);
-      console.json(object);
+      console.json(object(document, position, bead, ur, en, mark, unit));
       return;
     }
     console.line("%4d  %d-%d  %.2f%s", position + 1, bead.ur(), bead.en(), bead.confidence(),
         mark.isEmpty() ? "" : "  " + mark);
     console.line("      ur  " + (ur.isEmpty() ? "(left out)" : console.show(ur)));
     console.line("      en  " + (en.isEmpty() ? "(left out)" : en));
+  }
+
+  private static Map<String, Object> object(
+      String document, int position, Bead bead, String ur, String en, String mark, String unit) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("document", document);
+    object.put("bead", position + 1);
+    object.put("ur_segments", List.of(bead.urFrom(), bead.urTo()));
+    object.put("en_segments", List.of(bead.enFrom(), bead.enTo()));
+    object.put("confidence", round(bead.confidence()));
+    object.put("mark", mark);
+    object.put("unit", unit);
+    object.put("ur", ur);
+    object.put("en", en);
+    return object;
   }
 
   /** To four places, so that JSON stays readable. */

@@ -99,8 +99,13 @@ public final class Console {
 
   /** One JSON object on a line of its own. */
   void json(Map<String, ?> object) {
+    line(asJson(object));
+  }
+
+  /** One JSON object on one line. */
+  static String asJson(Map<String, ?> object) {
     try {
-      line(JSON.std.asString(object));
+      return JSON.std.asString(object);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,14 @@
 package yaad.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.UserException;
 import yaad.memory.Document;
 import yaad.memory.Documents;
 import yaad.memory.Memory;
@@ -16,6 +22,8 @@ import yaad.memory.Unit;
       "  yaad show                         the document pairs in the memory",
       "  yaad show diplomacy-talks         one of them, by name, path or start of its id",
       "  yaad show diplomacy-talks --doubtful",
+      "  yaad show diplomacy-talks --edit beads.json    to put beads right: change marks (approved,",
+      "                                    rejected) or segments, then yaad align --beads beads.json",
       ""
     })
 final class ShowCommand extends Command {
@@ -29,12 +37,18 @@ final class ShowCommand extends Command {
   @Option(names = "--json", description = "One JSON object a bead.")
   private boolean json;
 
+  @Option(names = "--edit", paramLabel = "FILE", description = "Write the beads to FILE, to be put right and read back by yaad align --beads FILE.")
+  private @Nullable Path edit;
+
   ShowCommand(Console console) {
     super(console);
   }
 
   @Override
   protected int run() {
+    if (edit != null && wanted.isEmpty()) {
+      throw new UserException("No document was named", "Name the one to put right: yaad show DOC --edit FILE");
+    }
     try (Memory memory = openToRead()) {
       return wanted.isEmpty() ? list(memory) : show(memory.documents().find(wanted));
     }
@@ -52,6 +66,9 @@ final class ShowCommand extends Command {
   }
 
   private int show(Document document) {
+    if (edit != null) {
+      return write(document, edit);
+    }
     int shown = 0;
     for (Document.Row row : document.rows()) {
       Unit unit = row.unit();
@@ -64,5 +81,20 @@ final class ShowCommand extends Command {
       console.say("No doubtful pairs in " + document.name() + ".");
     }
     return shown == 0 ? Main.NOTHING : Main.OK;
+  }
+
+  /** All beads, since a doubtful one is often put right with the help of its neighbours. */
+  private int write(Document document, Path file) {
+    StringBuilder lines = new StringBuilder();
+    document.rows().forEach(row -> lines.append(Beads.line(document, row)).append('\n'));
+    try {
+      Files.writeString(file, lines, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UserException("\"" + file + "\" cannot be written", "Give another name or folder with --edit", e);
+    }
+    console.line("Wrote %,d beads to %s", document.rows().size(), file);
+    console.line("Next: set a mark to approved or rejected, or change ur_segments and en_segments (from, to), then:"
+        + "  yaad align --beads " + file);
+    return Main.OK;
   }
 }

@@ -26,9 +26,14 @@ import yaad.text.Lang;
 public final class ArticleAligner {
   private final Aligner aligner;
   private final double doubtfulBelow;
+  private final double rejectedBelow;
 
-  /** @param doubtfulBelow units of beads with less confidence are doubtful, in [0,1] */
-  public ArticleAligner(Aligner aligner, double doubtfulBelow) {
+  /**
+   * @param doubtfulBelow units of beads with less confidence are doubtful, in [0,1]
+   * @param rejectedBelow beads with less confidence are taken apart: their sentences count as left out, in [0,1]
+   */
+  public ArticleAligner(Aligner aligner, double doubtfulBelow, double rejectedBelow) {
+    this.rejectedBelow = rejectedBelow;
     this.aligner = aligner;
     this.doubtfulBelow = doubtfulBelow;
   }
@@ -97,7 +102,7 @@ public final class ArticleAligner {
 
   private void align(List<ReadPair> loaded, Progress progress, Sink sink) {
     List<TextPair> texts = loaded.stream().map(l -> new TextPair(Text.of(l.ur), Text.of(l.en))).toList();
-    aligner.align(texts, progress, (alignment, i) -> sink.take(loaded.get(i), alignment));
+    aligner.align(texts, progress, (alignment, i) -> sink.take(loaded.get(i), alignment.rejecting(rejectedBelow)));
   }
 
   /**
