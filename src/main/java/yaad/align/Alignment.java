@@ -14,10 +14,10 @@ import java.util.Set;
 public record Alignment(List<Bead> beads, Set<Concern> concerns) {
   /**
    * From this confidence on a pair is accepted without eyes. On development documents with a tenth of the sentences merged
-   * and a twentieth left out, 99.6% (tight translations) and 99.4% (loose ones) of the accepted pairs were right, and 86%
-   * and 81% of all pairs were accepted; with twice the merges and thrice the omissions 98.0% and 96.7%.
+   * and a twentieth left out, 99.6% (tight translations) and 99.4% (loose ones) of the accepted pairs were right, and 88%
+   * and 84% of all pairs were accepted; with twice the merges and thrice the omissions 97.8% and 96.9% were right.
    */
-  public static final double ACCEPT = 0.94;
+  public static final double ACCEPT = 0.93;
 
   /** Below this confidence a pair is better rejected than shown as doubtful: of the few on those documents none was right. */
   public static final double REJECT = 0.3;
