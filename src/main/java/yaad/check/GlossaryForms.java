@@ -191,12 +191,22 @@ final class GlossaryForms {
         mark.asWritten() || form.skip > 0, form.rank, form.never, form.close, known.prescribed);
   }
 
+  /** Whether the shorter mark is the first word of the same person's name: شی in شی جن پنگ, where family names come first. */
+  private static boolean isFamilyName(Mark longer, Mark mark) {
+    return longer.concept().field().equals("person") && longer.span().start() == mark.span().start()
+        && english(longer.concept()).startsWith(english(mark.concept()) + " ");
+  }
+
+  private static String english(Concept concept) {
+    return concept.terms(Lang.ENGLISH).findFirst().map(Term::text).orElse("");
+  }
+
   /** Whether the longer mark is a name of its own; پیوٹن in ولادیمیر پیوٹن is still Putin. */
   private boolean isOtherName(Mark longer, Mark mark) {
     boolean name = longer.term().pos().equals("proper noun");
     Known known = concepts.get(longer.concept().id());
     Form form = known == null ? null : known.byTerm.get(longer.term().id());
     boolean tail = form != null && form.skip > 0 && longer.span().end() == mark.span().end();
-    return name && !tail;
+    return name && !tail && !isFamilyName(longer, mark);
   }
 }
