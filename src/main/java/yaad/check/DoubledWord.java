@@ -17,6 +17,9 @@ final class DoubledWord implements Check {
       "\\b(the|a|an|of|to|in|and|is|was|for|with|on|at|by|from|as|are|were|it|this|or|be|has|have|will)\\s+\\1\\b",
       Pattern.CASE_INSENSITIVE);
   /** Participles and adjectives double freely: جاتے جاتے, بھاگے بھاگے, چھوٹی چھوٹی. */
+  /** Longer words in ے, ی or ا are nouns and adjectives of office, which do not double: حکومتی, پالیسی. */
+  private static final int LONGEST_FREE = 5;
+  private static final Pattern PARTICIPLE = Pattern.compile(".*(?:تے|تا|تی|تیں)");
   private static final Pattern FREE = Pattern.compile(".*(?:تے|تا|تی|تیں)|.{2,}[^ن]ے|.{2,}[^نی]ی|.{3,}[^ن]ا");
 
   @Override
@@ -84,12 +87,13 @@ final class DoubledWord implements Check {
     if (NEVER.contains(key)) {
       return false;
     }
-    return LEGITIMATE.contains(key) || key.length() <= 1 || Urdu.LETTER_NAMES.contains(key) || FREE.matcher(key).matches();
+    return LEGITIMATE.contains(key) || key.length() <= 1 || Urdu.LETTER_NAMES.contains(key) || FREE.matcher(key).matches() && (key.length() <= LONGEST_FREE || PARTICIPLE.matcher(key).matches());
   }
 
   /** Words that bind others and never double. */
   private static final Set<String> NEVER = Set.of("کا", "کی", "نے", "کو", "میں", "پر", "ہے", "ہیں", "تہا", "تہے", "تہی", "گا", "گی", "گے",
-      "اور", "کہ", "یا", "بہی", "ہی", "یہ", "اس", "ان", "لیے", "مزید", "جبکہ", "لیکن", "سے", "کیا گیا", "نہیں");
+      "اور", "کہ", "یا", "بہی", "ہی", "یہ", "اس", "ان", "لیے", "مزید", "جبکہ", "لیکن", "سے", "کیا گیا", "نہیں",
+      "بارے", "مطابق", "دوران", "باعث", "ذریعے", "سمیت", "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر");
 
   private static boolean adjacent(String text, List<int[]> places, int from, int to) {
     for (int k = from; k + 1 < to; k++) {

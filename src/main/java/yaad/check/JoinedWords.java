@@ -66,7 +66,8 @@ final class JoinedWords implements Check {
     String best = "";
     int bestScore = 0;
     for (int i = 2; i <= word.length() - 2; i++) {
-      if (Urdu.isMark(word.charAt(i)) || !ENDINGS_THAT_STAND_ALONE.contains(word.substring(i - 1, i))) {
+      boolean ki = i == 2 && word.startsWith("کی") && word.length() >= 6;
+      if (Urdu.isMark(word.charAt(i)) || !ki && !ENDINGS_THAT_STAND_ALONE.contains(word.substring(i - 1, i))) {
         continue;
       }
       String left = Urdu.key(word.substring(0, i));
@@ -88,6 +89,10 @@ final class JoinedWords implements Check {
       // اور sticks to anything; what follows must be a word, and one that is commoner than the joined form.
       return right.length() >= 2 && !ENDS_OF_AUR.contains(right) && (vocabulary.isKnown(right) ? often <= Math.max(r, 2) : r > 1 && r >= often)
           ? 1000 : 0;
+    }
+    if (left.equals("کی")) {
+      // کی joins what follows, so this gap was seen; only a word that is sure and long counts.
+      return often <= 1 && vocabulary.isOrdinary(right) || r > 2 * often + 1 ? 500 : 0;
     }
     if (left.length() < 3 || right.length() < 3 || often > 2 || AFFIXES.contains(left) || AFFIXES.contains(right)) {
       return 0;

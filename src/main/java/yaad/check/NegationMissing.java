@@ -9,7 +9,7 @@ final class NegationMissing implements Check {
       Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_DENIAL = Pattern.compile("\\bnot (?:only|just|merely|least|to mention)\\b|\\bif not\\b|\\bwhether or not\\b|\\bnot until\\b|\\bnothing but\\b|\\bnone other\\b",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern URDU = Pattern.compile("(?<![" + Urdu.INSIDE + "])(?:نہیں|نہ|مت|نا|بغیر|بلا|کبھی|انکار|تردید|منع|محروم|قاصر|ناکام|خلاف|عدم|مسترد|ممنوع|پابندی|روک|روکنے|روکا|مشکل|کم|خالی|لا|باز|تاحال|باوجود|بجائے|سوائے|علاوہ)(?![" + Urdu.INSIDE + "])"
+  private static final Pattern URDU = Pattern.compile("(?<![" + Urdu.INSIDE + "])(?:نہیں|نہ|مت|نا|بغیر|بلا|کبھی (?:کبھی|کبھار)|شاذ|انکار|تردید|منع|محروم|قاصر|ناکام|خلاف|عدم|مسترد|ممنوع|پابندی|روک|روکنے|روکا|مشکل|کم|خالی|لا|باز|تاحال|باوجود|بجائے|سوائے|علاوہ)(?![" + Urdu.INSIDE + "])"
       + "|(?<![" + Urdu.INSIDE + "])(?:غیر|بے|نا(?=ممکن|منظور|کام|قابل|مناسب|درست|اہل|پسند|راض|واقف|معلوم|کاف|گزیر|انصاف)|لا(?=علم|پروا|حاصل|محدود|تعلق|علاج|زوال))[" + Urdu.INSIDE + "]|(?<![" + Urdu.INSIDE + "])(?:غیر|بے) ");
 
   @Override

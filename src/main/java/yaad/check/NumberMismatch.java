@@ -15,6 +15,7 @@ import yaad.text.Quantity.Kind;
  * other words; figures in names (F-16) are compared as figures.
  */
 final class NumberMismatch implements Check {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal SMALL = BigDecimal.valueOf(12);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HALF_DAY = BigDecimal.valueOf(720);
@@ -82,9 +83,10 @@ final class NumberMismatch implements Check {
       }
     }
     for (Quantity q : enLeft) {
-      if (weighty(q)) {
-        sink.put(Severity.MINOR, pair.en(), q.span().start(), q.span().end(), "the Urdu side has no such number", "", false,
-            q.value().toPlainString());
+      // One and two are often said without a number: ایک, دونوں.
+      if (weighty(q) || q.value().compareTo(TWO) > 0 && q.kind() != Kind.TIME) {
+        sink.put(weighty(q) ? Severity.MINOR : Severity.INFO, pair.en(), q.span().start(), q.span().end(),
+            "the Urdu side has no such number", "", false, q.value().toPlainString());
       }
     }
   }

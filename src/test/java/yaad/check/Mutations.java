@@ -25,7 +25,8 @@ final class Mutations {
 
   private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{Nd}/{._,-])\\d[\\d,]*(?:\\.\\d+)?(?![\\p{Nd}}@])");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)ء");
-  private static final Pattern WORD = Pattern.compile("(?<= )[\\x{0620}-\\x{06D3}]{3,}(?= )");
+  /** A word that nobody doubles for a reason. */
+  private static final Pattern WORD = Pattern.compile("(?<= )(?!ایک |اندر |شماری|اپنا|اپنی|سات |پانی|کھلی|زخمی|زبیری|رہتے)[\\x{0620}-\\x{06D3}]{3,}(?= )");
 
   private Mutations() {}
 
@@ -39,8 +40,8 @@ final class Mutations {
     kinds.add(new Kind("percentage changed", "fidelity", number, (p, r) -> ur(p, Pattern.compile("[\\d.]+(?= فیصد)"), r, n -> other(n, r))));
     kinds.add(new Kind("negation dropped", "fidelity", Set.of("NEGATION_MISSING"), (p, r) -> ur(p, Pattern.compile(" نہیں(?= )"), r, n -> "")));
     kinds.add(new Kind("source left", "fidelity", Set.of("UNTRANSLATED", "SOURCE_LEFT"), (p, r) -> new CleanPairs.Clean(p.en(), p.en())));
-    kinds.add(new Kind("half left out", "fidelity", Set.of("LENGTH_MISMATCH", "NUMBER_MISMATCH"), (p, r) -> p.en().length() < 60 ? null
-        : new CleanPairs.Clean(p.ur().substring(0, p.ur().indexOf(' ', p.ur().length() / 3)) + "۔", p.en())));
+    kinds.add(new Kind("most left out", "fidelity", Set.of("LENGTH_MISMATCH", "NUMBER_MISMATCH"), (p, r) -> p.en().length() < 60 ? null
+        : new CleanPairs.Clean(p.ur().substring(0, p.ur().indexOf(' ', p.ur().length() / 4)) + "۔", p.en())));
     kinds.add(new Kind("empty", "fidelity", Set.of("EMPTY_SIDE"), (p, r) -> new CleanPairs.Clean("", p.en())));
     kinds.add(new Kind("address changed", "fidelity", Set.of("ADDRESS_MISMATCH"), (p, r) -> ur(p, Pattern.compile("example\\.org"), r, n -> "exampel.org")));
     kinds.add(new Kind("placeholder lost", "fidelity", Set.of("PLACEHOLDER_MISMATCH"), (p, r) -> ur(p, Pattern.compile("\\{0}|%s"), r, n -> "")));
