@@ -18,7 +18,7 @@ final class DoubledWord implements Check {
       Pattern.CASE_INSENSITIVE);
   /** Participles and adjectives double freely: جاتے جاتے, بھاگے بھاگے, چھوٹی چھوٹی. */
   /** Longer words in ے, ی or ا are nouns and adjectives of office, which do not double: حکومتی, پالیسی. */
-  private static final int LONGEST_FREE = 5;
+  private static final int LONGEST_FREE = 4;
   private static final Pattern PARTICIPLE = Pattern.compile(".*(?:تے|تا|تی|تیں)");
   private static final Pattern FREE = Pattern.compile(".*(?:تے|تا|تی|تیں)|.{2,}[^ن]ے|.{2,}[^نی]ی|.{3,}[^ن]ا");
 

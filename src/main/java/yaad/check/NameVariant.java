@@ -13,6 +13,7 @@ final class NameVariant implements Check {
   public Run start(Setting setting) {
     GlossaryForms known = new GlossaryForms(setting.glossary(), true, java.util.Map.of());
     NameSpotter others = new NameSpotter(setting.glossary(), setting.vocabulary());
+    UrduNames urdu = new UrduNames(setting.vocabulary());
     Variants glossary = new Variants(known::uses, Spelling::close,
         (use, usual) -> use.close() || use.never() ? usual : Severity.MINOR);
     return new Run() {
@@ -20,18 +21,21 @@ final class NameVariant implements Check {
       public void learn(Sheet sheet) {
         glossary.learn(sheet);
         others.learn(sheet);
+        urdu.learn(sheet);
       }
 
       @Override
       public void learned() {
         glossary.learned();
         others.learned();
+        urdu.learned();
       }
 
       @Override
       public void look(Sheet sheet, Sink sink) {
         glossary.look(sheet, sink);
         others.look(sheet, sink);
+        urdu.look(sheet, sink);
       }
     };
   }

@@ -120,7 +120,9 @@ final class NumberMismatch implements Check {
     return left;
   }
 
-  private static boolean hasEqual(Quantity q, List<Quantity> theirs) {
+  private static boolean hasEqual(Quantity q, List<Quantity> all) {
+    // جولائی is no 7.
+    List<Quantity> theirs = all.stream().filter(t -> t.kind() != Kind.MONTH).toList();
     for (int i = 0; i < theirs.size(); i++) {
       Quantity t = theirs.get(i);
       BigDecimal v = t.value();

@@ -84,16 +84,20 @@ class CheckCasesTest {
     List<Concept> concepts = new ArrayList<>();
     for (String[] row : rows("glossary.tsv")) {
       List<Term> terms = new ArrayList<>();
-      terms.add(term(Lang.ENGLISH, row[0], TermStatus.PREFERRED));
-      terms.add(term(Lang.URDU, row[1], TermStatus.PREFERRED));
-      terms.add(term(Lang.URDU, row[2], TermStatus.DEPRECATED));
-      concepts.add(new Concept(UUID.randomUUID(), "", "law", "", "", "", "client", false, terms, stamp));
+      String kind = row.length > 3 ? row[3] : "";
+      String pos = kind.isEmpty() ? "noun" : "proper noun";
+      terms.add(term(Lang.ENGLISH, row[0], TermStatus.PREFERRED, pos));
+      terms.add(term(Lang.URDU, row[1], TermStatus.PREFERRED, pos));
+      if (kind.isEmpty()) {
+        terms.add(term(Lang.URDU, row[2], TermStatus.DEPRECATED, pos));
+      }
+      concepts.add(new Concept(UUID.randomUUID(), "", kind.isEmpty() ? "law" : "org", "", "", "", "client", kind.equals("keep"), terms, stamp));
     }
     return concepts;
   }
 
-  private static Term term(Lang lang, String text, TermStatus status) {
-    return new Term(UUID.randomUUID(), lang, text, status, "noun", "", "", "");
+  private static Term term(Lang lang, String text, TermStatus status, String pos) {
+    return new Term(UUID.randomUUID(), lang, text, status, pos, "", "", "");
   }
 
   static List<String[]> rows(String file) {

@@ -26,7 +26,7 @@ final class Mutations {
   private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{Nd}/{._,-])\\d[\\d,]*(?:\\.\\d+)?(?![\\p{Nd}}@])");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)ء");
   /** A word that nobody doubles for a reason. */
-  private static final Pattern WORD = Pattern.compile("(?<= )(?!ایک |اندر |شماری|اپنا|اپنی|سات |پانی|کھلی|زخمی|زبیری|رہتے)[\\x{0620}-\\x{06D3}]{3,}(?= )");
+  private static final Pattern WORD = Pattern.compile("(?<= )(?!ایک |اندر |قریب|پڑھتے|قریشی||شماری|اپنا|اپنی|سات |پانی|کھلی|زخمی|زبیری|رہتے|آبادی)[\\x{0620}-\\x{06D3}]{3,}(?= )");
 
   private Mutations() {}
 
