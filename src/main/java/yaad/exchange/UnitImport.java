@@ -53,6 +53,7 @@ final class UnitImport {
         String summary = bytes > ONE_PIECE ? String.format(Locale.ROOT, "%s (part %d)", name, portion) : name;
         memory.write("import", summary, writer -> store(ahead, writer));
       }
+      progress.at("storing units", stored, stored);
       if (portion > 1) {
         rejects.note("it was stored in " + portion + " portions; yaad undo " + portion + " takes all of it back");
       }
@@ -80,7 +81,8 @@ final class UnitImport {
       }
       units += some.size();
       stored += some.size();
-      progress.at("storing units", stored, Math.max(stored + 1, ahead.estimate(bytes)));
+      long all = ahead.estimate(bytes);
+      progress.at("storing units", stored, all < 0 ? -1 : Math.max(stored + 1, all));
     }
     return units;
   }
