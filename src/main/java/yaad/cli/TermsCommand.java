@@ -93,6 +93,9 @@ final class TermsCommand extends Command {
         console.line(text(c, Lang.ENGLISH) + " = " + text(c, Lang.URDU) + "  (" + c.field() + ")  [" + Glossary.name(c) + "]");
       }
     }
+    if (concepts.isEmpty()) {
+      console.say("No concept of the glossary meets these conditions.");
+    }
     return concepts.isEmpty() ? Main.NOTHING : Main.OK;
   }
 

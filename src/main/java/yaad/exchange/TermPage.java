@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import yaad.find.TermExamples.Example;
@@ -18,6 +19,7 @@ import yaad.memory.Concept;
 import yaad.memory.Term;
 import yaad.memory.TermStatus;
 import yaad.text.Lang;
+import yaad.text.Script;
 import yaad.text.Span;
 
 /** A term list as one web page that needs nothing else: to be read, searched and printed by those without a spreadsheet. */
@@ -95,17 +97,19 @@ final class TermPage {
 
   private void side(Writer out, Concept c, Lang lang) throws IOException {
     Term main = c.main(lang).orElse(null);
+    String between = "";
     for (Term t : c.terms(lang).toList()) {
       boolean forbidden = t.status().compareTo(TermStatus.ADMITTED) > 0;
       String kind = t.equals(main) && !forbidden ? "term" : forbidden ? "not" : "also";
-      out.write("<span class=\"" + kind + "\"><bdi>" + escape(t.text()) + "</bdi></span> ");
+      out.write(between + "<span class=\"" + kind + "\"><bdi>" + escape(t.text()) + "</bdi></span>");
+      between = lang == Lang.URDU ? "، " : ", ";
     }
     if (lang == Lang.ENGLISH) {
       if (!c.definition().isEmpty()) {
-        out.write("<div class=\"note\">" + escape(c.definition()) + "</div>");
+        out.write(note(c.definition()));
       }
       if (!c.note().isEmpty()) {
-        out.write("<div class=\"note\" dir=\"auto\">" + escape(c.note()) + "</div>");
+        out.write(note(c.note()));
       }
     }
     Example example = usage.of(c).example();
@@ -116,6 +120,12 @@ final class TermPage {
         out.write("<div class=\"source\">" + escape(example.unit().place().document()) + "</div>");
       }
     }
+  }
+
+  /** A remark runs as most of it is written; its first word may be an Urdu term in an English sentence. */
+  private static String note(String text) {
+    boolean urdu = Script.of(text).equals(Optional.of(Lang.URDU));
+    return "<div class=\"note\"" + (urdu ? " lang=\"ur\" dir=\"rtl\"" : "") + ">" + escape(text) + "</div>";
   }
 
   private static String marked(String text, List<Span> spans) {

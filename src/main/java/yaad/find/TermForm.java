@@ -55,6 +55,11 @@ final class TermForm {
     return text;
   }
 
+  /** Whether it is one word that a remark in brackets tells from another word of the same letters. */
+  boolean isHomograph() {
+    return text.length() < term.text().length() && text.indexOf(' ') < 0;
+  }
+
   /** Its key at level T. */
   String key() {
     return key;

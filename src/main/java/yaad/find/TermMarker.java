@@ -61,12 +61,14 @@ public final class TermMarker {
   }
 
   private final Lang lang;
+  private final FunctionWords function;
   private final Node root = new Node();
   private final Map<String, Set<String>> remembered = new ConcurrentHashMap<>();
 
   /** A marker for the terms that these concepts have in one language. */
   public TermMarker(Lang lang, Iterable<Concept> concepts) {
     this.lang = lang;
+    this.function = FunctionWords.of(lang);
     for (Concept concept : concepts) {
       concept.terms(lang).forEach(term -> add(new TermForm(concept, term)));
     }
@@ -202,7 +204,9 @@ public final class TermMarker {
         Span span = new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
         String written = span.of(text);
         for (TermForm form : node.terms) {
-          if (form.fits(written, lang)) {
+          // Over (cricket): the preposition is far commoner.
+          boolean other = form.isHomograph() && function.has(words[from]);
+          if (!other && form.fits(written, lang)) {
             boolean asWritten = Fold.key(written, lang, Level.TERM).equals(form.key());
             here.putIfAbsent(List.of(form, to), new Found(new Mark(form.concept(), form.term(), span, asWritten), from, to));
           }
