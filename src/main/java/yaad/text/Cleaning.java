@@ -52,6 +52,9 @@ public final class Cleaning {
 
   /** Cleans a text; one that nothing would be left of stays as it is. */
   public static Cleaned of(String text, Lang lang) {
+    if (isPlain(text)) {
+      return new Cleaned(text, Set.of());
+    }
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     String clean = pass(text, lang, kinds);
     // A letter and a mark that a joiner kept apart may be one letter now; no text was seen to need a third pass.
@@ -60,6 +63,24 @@ public final class Cleaning {
       clean = pass(clean, lang, kinds);
     }
     return clean.equals(text) || clean.isEmpty() ? new Cleaned(text, Set.of()) : new Cleaned(clean, kinds);
+  }
+
+  /** Whether a text plainly needs no cleaning, as nearly all do: only common letters and signs, and single spaces between. */
+  private static boolean isPlain(String text) {
+    FoldTable table = FoldTable.of(Lang.URDU, Level.ENCODING);
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c == ' ' ? before != ' '
+          : c < 0x80 ? c > 0x20 && c != 0x7F
+          : c >= 0x0600 && c < 0x0700 ? table.get(c) == c && !FoldTable.isArabicMark(c)
+          : c >= 0x2010 && c <= 0x2027;
+      if (!plain) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
 
   private static String pass(String text, Lang lang, Set<Kind> kinds) {

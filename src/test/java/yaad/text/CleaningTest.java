@@ -30,6 +30,10 @@ class CleaningTest {
         Cleaning.Cleaned once = Cleaning.of(text, lang);
         assertEquals(once.text(), Cleaning.of(once.text(), lang).text());
         assertEquals(once.text().equals(text), once.kinds().isEmpty());
+        // A character that needs no cleaning makes none, and hides none.
+        if (!Fold.key(text, lang, Level.SEARCH).isEmpty()) {
+          assertEquals(once.text() + " é", Cleaning.of(once.text() + " é", lang).text());
+        }
         assertEquals(Fold.key(text, lang, Level.SEARCH), Fold.key(once.text(), lang, Level.SEARCH));
       }
     }
