@@ -117,6 +117,20 @@ final class Durability {
       assertTrue(going.await(2, TimeUnit.MINUTES), "the worker does not start");
     }
 
+    /** Waits until it has said this. */
+    void await(String start) throws InterruptedException {
+      for (int i = 0; i < 1_200; i++) {
+        synchronized (lines) {
+          if (lines.stream().anyMatch(l -> l.startsWith(start))) {
+            return;
+          }
+        }
+        assertTrue(process.isAlive(), "the worker has ended");
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+      throw new AssertionError("the worker does not say " + start);
+    }
+
     /** Everything that it said before it ended. */
     List<String> end() throws InterruptedException {
       assertTrue(process.waitFor(30, TimeUnit.MINUTES), "the worker does not end");

@@ -1,13 +1,16 @@
 package yaad.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import yaad.base.UserException;
 import yaad.memory.Memory;
 import yaad.memory.MemoryOptions;
 
@@ -46,5 +49,22 @@ class DurabilityIT {
     try (Memory memory = Memory.open(old, MemoryOptions.of("test"))) {
       assertTrue(memory.verify().isSound());
     }
+  }
+
+  @Test
+  void aMemoryThatAnotherProgramHasOpenIsNotReplaced() throws Exception {
+    Path memory = Durability.make(folder.resolve("yaad.db"));
+    Path backup = folder.resolve("backup.db");
+    try (Memory opened = Memory.open(memory, MemoryOptions.of("test"))) {
+      opened.backup(backup);
+    }
+    Durability.Watched holder = new Durability(folder, 4).start(memory, "hold", 600);
+    holder.await("held");
+    UserException refused =
+        assertThrows(UserException.class, () -> Memory.restore(backup, memory, MemoryOptions.of("test")));
+    assertTrue(refused.getMessage().contains("open"), refused.getMessage());
+    holder.process.destroyForcibly();
+    holder.end();
+    assertTrue(Files.exists(Memory.restore(backup, memory, MemoryOptions.of("test")).orElseThrow()));
   }
 }

@@ -47,10 +47,19 @@ final class Worker {
       case "migrate" -> worker.run("search", "sentence", "--limit", "1");
       case "write" -> worker.write();
       case "read" -> worker.read();
+      case "hold" -> worker.hold();
       default -> throw new IllegalArgumentException(args[2]);
     }
     say("end");
     System.exit(0);
+  }
+
+  /** Has the memory open and does nothing. */
+  private void hold() throws InterruptedException {
+    try (Memory memory = Memory.openReadOnly(file, MemoryOptions.of("holder"))) {
+      say("held " + memory.counts().units());
+      Thread.sleep(commands * 1_000L);
+    }
   }
 
   private static synchronized void say(String line) {
