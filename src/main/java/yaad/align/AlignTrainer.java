@@ -27,6 +27,10 @@ public final class AlignTrainer {
     Stage(Set<Ingredient> ingredients) {
       this.ingredients = ingredients;
     }
+
+    Set<Ingredient> ingredients() {
+      return ingredients;
+    }
   }
 
   /** Inverse variance of the prior that draws weights to 0. */
@@ -55,7 +59,8 @@ public final class AlignTrainer {
       #                    sides (pair) and with one (empty): posterior and sure (its logit, and how far that is above 4),
       #                    many and most (more than two, three segments), beside.* (beads beside it that are empty or of
       #                    many segments), around (mean doubt of the beads around), elsewhere (how much of it a bead nearby
-      #                    answers to), hole.* (logarithms), length (standard deviations)
+      #                    answers to), hole.* (logarithms), length (standard deviations), text.* (mean doubt, share of
+      #                    empty beads in the whole text)
       """;
 
   private AlignTrainer() {}

@@ -15,8 +15,9 @@ import java.util.Map;
  */
 final class Confidence {
   static final List<String> PAIR = List.of("bias", "posterior", "sure", "many", "most", "beside.empty", "beside.many", "around",
-      "elsewhere", "hole.ur", "hole.en", "length");
-  static final List<String> EMPTY = List.of("bias", "posterior", "beside.empty", "beside.many", "around");
+      "elsewhere", "hole.ur", "hole.en", "length", "text", "text.empty");
+  static final List<String> EMPTY = List.of("bias", "posterior", "beside.empty", "beside.many", "around",
+      "text", "text.empty");
   private static final String NAME = "confidence.";
   /** Beads so far on either side are looked at for how hard the place is. */
   private static final int AROUND = 10;
@@ -36,9 +37,10 @@ final class Confidence {
   /** The same beads, whose confidence was the posterior, with the probability that they are right. */
   List<Bead> of(List<Bead> beads, Scorer.Ready ready) {
     List<Bead> honest = new ArrayList<>(beads.size());
+    double[] text = text(beads);
     for (int b = 0; b < beads.size(); b++) {
       Bead bead = beads.get(b);
-      double[] values = values(beads, b, ready);
+      double[] values = values(beads, b, text, ready);
       double[] weights = bead.isNull() ? empty : pair;
       double sum = 0;
       for (int f = 0; f < values.length; f++) {
@@ -49,7 +51,15 @@ final class Confidence {
     return honest;
   }
 
-  private static double[] values(List<Bead> beads, int b, Scorer.Ready ready) {
+  /** How hard a whole text is: the mean doubt, and the share of its beads that are empty. */
+  private static double[] text(List<Bead> beads) {
+    return new double[] {
+      beads.stream().mapToDouble(b -> 1 - b.confidence()).average().orElse(0),
+      beads.stream().mapToDouble(b -> b.isNull() ? 1 : 0).average().orElse(0)
+    };
+  }
+
+  private static double[] values(List<Bead> beads, int b, double[] text, Scorer.Ready ready) {
     Bead bead = beads.get(b);
     int besideEmpty = 0;
     int besideMany = 0;
@@ -68,13 +78,13 @@ final class Confidence {
     double around = doubt / Math.max(1, to - from - 1);
     double posterior = logit(bead.confidence());
     if (bead.isNull()) {
-      return new double[] {1, posterior, besideEmpty, besideMany, around};
+      return new double[] {1, posterior, besideEmpty, besideMany, around, text[0], text[1]};
     }
     Scorer.Values own = ready.values(bead.urFrom(), bead.urTo(), bead.enFrom(), bead.enTo());
     return new double[] {
       1, posterior, Math.max(0, posterior - SURE), many(bead, 2), many(bead, 3), besideEmpty, besideMany, around,
       elsewhere(beads, b, ready), Math.log1p(own.of("words.ur.hole")), Math.log1p(own.of("words.en.hole")),
-      Math.min(6, own.of("length.distance"))
+      Math.min(6, own.of("length.distance")), text[0], text[1]
     };
   }
 
@@ -111,11 +121,12 @@ final class Confidence {
 
     /** Adds a document: what was found, with posteriors as confidence, and the right beads. */
     void add(List<Bead> found, List<Bead> gold, Scorer.Ready ready) {
+      double[] text = text(found);
       for (int b = 0; b < found.size(); b++) {
         Bead bead = found.get(b);
         boolean right = gold.stream().anyMatch(g -> g.ur() == bead.ur() && g.en() == bead.en()
             && (g.ur() == 0 || g.urFrom() == bead.urFrom()) && (g.en() == 0 || g.enFrom() == bead.enFrom()));
-        (bead.isNull() ? empty : pair).add(values(found, b, ready), right);
+        (bead.isNull() ? empty : pair).add(values(found, b, text, ready), right);
       }
     }
 
