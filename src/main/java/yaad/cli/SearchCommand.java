@@ -3,6 +3,8 @@ package yaad.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,12 +110,14 @@ final class SearchCommand extends Command {
       int found = page.hits().size();
       if (found < LITTLE && page.next() == null && after == null && Concordance.mayBeRoman(query)) {
         Concordance.Page urdu = concordance.search(query.withWords(SearchQuery.Words.ROMAN));
-        found += urdu.hits().size();
-        if (!urdu.hits().isEmpty()) {
+        Set<UUID> shown = page.hits().stream().map(hit -> hit.unit().id()).collect(Collectors.toSet());
+        List<Concordance.Hit> more = urdu.hits().stream().filter(hit -> !shown.contains(hit.unit().id())).toList();
+        found += more.size();
+        if (!more.isEmpty()) {
           console.say("In Urdu it may be: " + urdu.readings().stream().map(r -> String.join(", ", r)).collect(Collectors.joining(" + "))
               + (urdu.next() == null ? "" : " (more: --roman)"));
         }
-        urdu.hits().forEach(hit -> print(memory, asked(), hit));
+        more.forEach(hit -> print(memory, asked(), hit));
       }
       if (found == 0) {
         console.say("Nothing found for \"" + asked() + "\" among " + memory.counts().units() + " units.");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import yaad.align.BaseLexicon;
 import yaad.align.WordLearner;
 import yaad.memory.Learned;
 import yaad.memory.Unit;
@@ -19,12 +20,13 @@ import yaad.text.Level;
 import yaad.text.Names;
 import yaad.text.Names.Skeleton;
 import yaad.text.Span;
+import yaad.text.Stems;
 import yaad.text.Token;
 import yaad.text.Tokens;
 
 /**
  * Says which words of a unit's one side probably translate marked words of its other side: those that the memory has linked
- * with them often, and names that sound alike. One serves one search; it remembers what it has looked up.
+ * with them often, else those of the shipped word list, and names that sound alike. One serves one search; it remembers what it has looked up.
  */
 final class Counterparts {
   /** A word below this share of all links of another says nothing. */
@@ -35,8 +37,9 @@ final class Counterparts {
   private static final int PARTNERS = 40;
 
   private final Learned learned;
+  private final BaseLexicon lexicon = new BaseLexicon();
   private final Map<String, Map<String, Double>> known = new HashMap<>();
-  private final Map<Lang, Map<String, String>> keys = new HashMap<>();
+  private final Map<Lang, Map<String, Set<String>>> stems = new EnumMap<>(Lang.class);
   private final Map<Lang, FunctionWords> function = new EnumMap<>(Lang.class);
 
   Counterparts(Learned learned) {
@@ -88,7 +91,7 @@ final class Counterparts {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String text = words.get(i).text();
-      double score = shares.getOrDefault(key(text, from.other()), 0.0);
+      double score = stems(text, from.other()).stream().mapToDouble(stem -> shares.getOrDefault(stem, 0.0)).max().orElse(0);
       if (name && sound.consonants() > 1 && (from == Lang.ENGLISH || Character.isUpperCase(text.codePointAt(0)))) {
         score = Math.max(score, Names.similarity(sound, Skeleton.of(text, from.other()), LEAST_SOUND));
       }
@@ -104,11 +107,20 @@ final class Counterparts {
   private Map<String, Double> shares(String word, Lang from) {
     Map<String, Double> shares = new LinkedHashMap<>();
     learned.partners(word, from, PARTNERS).forEach(p -> shares.put(p.word(), p.share()));
+    if (shares.values().stream().noneMatch(share -> share >= LEAST_SHARE)) {
+      // A memory that was imported has learned nothing yet.
+      shares.putAll(lexicon.partners(word, from));
+    }
     return shares;
   }
 
-  private String key(String word, Lang lang) {
-    return keys.computeIfAbsent(lang, k -> new HashMap<>()).computeIfAbsent(word, w -> WordLearner.key(w, lang));
+  /** What a word may be known by: to the memory its key, to the word list a base form. */
+  private Set<String> stems(String word, Lang lang) {
+    return stems.computeIfAbsent(lang, k -> new HashMap<>()).computeIfAbsent(word, w -> {
+      Set<String> all = new HashSet<>(Stems.of(w, lang));
+      all.add(WordLearner.key(w, lang));
+      return all;
+    });
   }
 
   /** Words that stand side by side are one counterpart. */

@@ -154,6 +154,15 @@ class FindTest {
   }
 
   @Test
+  void marksProbableCounterparts() {
+    Concordance.Hit hit = new Concordance(memory).search(SearchQuery.of("agreements")).hits().get(0);
+    assertEquals(List.of("معاہدوں"), hit.urProbable().stream().map(s -> s.of(hit.unit().ur())).toList());
+    Concordance.Hit name = new Concordance(memory).search(SearchQuery.of("پیوٹن")).hits().get(0);
+    assertEquals(List.of("Putin"), name.enProbable().stream().map(s -> s.of(name.unit().en())).toList());
+    assertEquals(List.of(), new Concordance(memory).search(SearchQuery.of("the")).hits().get(0).urProbable());
+  }
+
+  @Test
   void helpsWithParts() {
     Subsegments parts = new Subsegments(memory, UnitFilter.USABLE);
     List<Subsegments.Subsegment> found = parts.of("He said: a high-level meeting was planned in Beijing by the president.", Lang.ENGLISH, 5);
