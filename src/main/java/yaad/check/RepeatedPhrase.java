@@ -44,8 +44,7 @@ final class RepeatedPhrase implements Check {
   }
 
   private static void look(Passage in, Set<String> english, Sink sink) {
-    // One word that English repeats too is chance; two are a figure of speech.
-    if (english.size() > 1) {
+    if (!english.isEmpty()) {
       return;
     }
     List<Span> words = new ArrayList<>();

@@ -19,8 +19,10 @@ import yaad.check.Ignored;
 import yaad.check.Material;
 import yaad.check.MemoryMaterial;
 import yaad.check.Profile;
+import yaad.check.RelatedUnits;
 import yaad.check.Setting;
 import yaad.check.Severity;
+import yaad.check.Sheet;
 import yaad.exchange.CheckFiles;
 import yaad.exchange.FindingFiles;
 import yaad.exchange.MemoryAligner;
@@ -112,9 +114,11 @@ final class CheckCommand extends Command {
       house = house.only(new HashSet<>(only));
     }
     try (Memory memory = openToRead()) {
-      Material material = !files.isEmpty() ? material(memory) : fix ? Fixes.units(memory) : new MemoryMaterial(memory);
+      List<Sheet> sheets = files.isEmpty() ? List.of() : sheets(memory);
+      Material known = RelatedUnits.of(memory, sheets);
+      Material material = !files.isEmpty() ? Material.of(sheets) : fix ? Fixes.units(memory) : new MemoryMaterial(memory);
       Ignored ignored = Ignored.of(memoryFile());
-      List<Finding> findings = ignored.without(new Checker(Setting.of(house, memory)).run(material, console.progress()));
+      List<Finding> findings = ignored.without(new Checker(Setting.of(house, memory)).run(known, material, console.progress()));
       if (!ignore.isEmpty()) {
         return ignore(ignored, findings);
       }
@@ -139,11 +143,11 @@ final class CheckCommand extends Command {
     }
   }
 
-  private Material material(Memory memory) {
+  private List<Sheet> sheets(Memory memory) {
     CheckFiles reader = new CheckFiles(reading.reader(), MemoryAligner.of(memory), console.progress());
-    Material material = Material.of(reader.read(files));
+    List<Sheet> sheets = reader.read(files);
     reader.notes().forEach(console::say);
-    return material;
+    return sheets;
   }
 
   private int ignore(Ignored ignored, List<Finding> findings) {
