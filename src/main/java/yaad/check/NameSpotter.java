@@ -214,11 +214,29 @@ final class NameSpotter implements Check.Run {
   private List<Token> names(Passage en) {
     List<Token> out = new ArrayList<>();
     List<Mark> marks = glossary.all(en);
-    for (Token token : en.tokens()) {
+    for (Token token : hyphenated(en)) {
       String text = token.text();
       if (token.kind() == Token.Kind.WORD && text.length() >= LEAST_LETTERS && Character.isUpperCase(text.charAt(0))
           && english(token.key()).consonants() >= LEAST_CONSONANTS
           && marks.stream().noneMatch(m -> m.span().start() <= token.span().start() && m.span().end() >= token.span().end())) {
+        out.add(token);
+      }
+    }
+    return out;
+  }
+
+  /** The tokens, with names such as Wei-ting as one. */
+  private static List<Token> hyphenated(Passage en) {
+    List<Token> all = en.tokens();
+    List<Token> out = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Token token = all.get(i);
+      if (i + 2 < all.size() && Character.isUpperCase(token.text().charAt(0)) && all.get(i + 1).text().equals("-")
+          && all.get(i + 2).kind() == Token.Kind.WORD && all.get(i + 2).span().start() == token.span().end() + 1) {
+        Token second = all.get(i + 2);
+        out.add(new Token(new Span(token.span().start(), second.span().end()), token.kind(), token.text() + second.text()));
+        i += 2;
+      } else {
         out.add(token);
       }
     }

@@ -25,6 +25,7 @@ import yaad.memory.Unit;
       "  yaad import old-memory.tmx          sentence pairs; also .xlf .sdlxliff .po, two-column .docx .xlsx .csv .tsv",
       "  yaad import client.tmx --client Dawn --approved",
       "  yaad import glossary/starter.tsv    terms; also .csv .xlsx .tbx, MultiTerm .xml, memoQ .csv, UTX, OmegaT .txt",
+      "  yaad import findings.xlsx           what was decided in a report of yaad check: ignore, fix, keep",
       "  yaad import --cldr                  names of countries, cities, currencies and the like",
       ""
     })
