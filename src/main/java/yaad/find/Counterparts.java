@@ -86,7 +86,8 @@ final class Counterparts {
 
   private void choose(String word, Lang from, List<Token> words, Set<Integer> chosen) {
     Map<String, Double> shares = known.computeIfAbsent(from.tag() + word, k -> shares(word, from));
-    boolean name = from == Lang.URDU || Character.isUpperCase(word.codePointAt(0));
+    // What the word list knows is an ordinary word, whatever it sounds like.
+    boolean name = (from == Lang.URDU || Character.isUpperCase(word.codePointAt(0))) && lexicon.partners(word, from).isEmpty();
     Skeleton sound = Skeleton.of(word, from);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
