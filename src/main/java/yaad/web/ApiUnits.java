@@ -98,7 +98,8 @@ final class ApiUnits implements Page {
   private Reply search(Ask ask) {
     SearchQuery query = new SearchQuery(ask.get("q"), side(ask.get("side")).orElse(null), UnitChoice.of(ask).filter(),
         ask.get("order").equals("date") ? SearchQuery.Order.DATE : SearchQuery.Order.RELEVANCE,
-        within(ask.number("limit", SearchPage.HITS), MOST_HITS), ask.find("after").orElse(null));
+        within(ask.number("limit", SearchPage.HITS), MOST_HITS), ask.find("after").orElse(null))
+        .withBoth(ask.get("ur"), ask.get("en")).withWords(SearchPage.words(ask.get("words")));
     Concordance.Page page = new Concordance(memory).search(query);
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("query", query.text());

@@ -1,17 +1,10 @@
 package yaad.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import yaad.base.UserException;
 import yaad.find.Concordance;
 import yaad.find.SearchQuery;
-import yaad.find.TermFinder;
-import yaad.find.TermHit;
 import yaad.memory.Memory;
 import yaad.memory.Unit;
 import yaad.text.Lang;
@@ -21,7 +14,9 @@ import yaad.text.Script;
 final class SearchPage implements Page {
   static final int HITS = 20;
   private static final int REACH = 3;
-  private static final int ROMAN = 6;
+  /** With fewer hits than this, Latin letters are read as Urdu too. */
+  private static final int FEW = 3;
+  private static final int READINGS = 12;
 
   private final Memory memory;
 
@@ -37,18 +32,27 @@ final class SearchPage implements Page {
    * @param count how many there are in all
    * @param next how to ask for more, or empty
    * @param trouble why there is no answer, or empty
-   * @param roman what the Latin letters may mean in Urdu
-   * @param instead the Urdu word that was looked for because the Latin letters found nothing, or empty
+   * @param readings the words that were looked for, or could be, in place of those that were typed
+   * @param instead {@code roman} when Latin letters were read as Urdu because they found nothing, or empty
    */
   record Found(
-      String query, List<UnitRow> rows, long count, String next, String trouble, List<String> roman, String instead) {
+      String query, List<UnitRow> rows, long count, String next, String trouble, List<String> readings,
+      String instead) {
+    static String lang(String word) {
+      return Script.of(word).orElse(Lang.ENGLISH).tag();
+    }
+
+    static String dir(String word) {
+      return lang(word).equals("ur") ? "rtl" : "ltr";
+    }
+
     boolean isCapped() {
       return count >= Concordance.MOST_COUNTED;
     }
   }
 
   /** The page: the form and what was found. */
-  record Model(UnitChoice choice, String side, String order, Found found) {}
+  record Model(UnitChoice choice, String side, String words, String order, Found found) {}
 
   /** A unit among its neighbours. */
   record Near(String id, List<UnitRow> rows) {}
@@ -66,7 +70,7 @@ final class SearchPage implements Page {
       return Reply.html(Templates.render("hits", view, found));
     }
     return Reply.html(Templates.render("search", view,
-        new Model(UnitChoice.of(ask), ask.get("side"), ask.get("order"), found)));
+        new Model(UnitChoice.of(ask), ask.get("side"), ask.get("words"), ask.get("order"), found)));
   }
 
   private Found found(Ask ask) {
@@ -78,38 +82,33 @@ final class SearchPage implements Page {
       Lang side = ask.find("side").map(s -> s.equals("ur") ? Lang.URDU : Lang.ENGLISH).orElse(null);
       SearchQuery query = new SearchQuery(text, side, UnitChoice.of(ask).filter(),
           ask.get("order").equals("date") ? SearchQuery.Order.DATE : SearchQuery.Order.RELEVANCE, HITS,
-          ask.find("after").orElse(null));
-      List<String> roman = query.after() == null ? roman(text, side) : List.of();
-      Concordance.Page page = new Concordance(memory).search(query);
-      if (page.hits().isEmpty() && !roman.isEmpty()) {
-        Concordance.Page urdu = new Concordance(memory).search(query.withText(roman.get(0)));
-        return found(text, urdu, roman, urdu.hits().isEmpty() ? "" : roman.get(0));
+          ask.find("after").orElse(null)).withWords(words(ask.get("words")));
+      Concordance concordance = new Concordance(memory);
+      Concordance.Page page = concordance.search(query);
+      boolean few = query.after() == null && page.hits().size() < FEW && Concordance.mayBeRoman(query);
+      if (few && query.words() != SearchQuery.Words.ROMAN) {
+        Concordance.Page urdu = concordance.search(query.withWords(SearchQuery.Words.ROMAN));
+        return page.hits().isEmpty() && !urdu.hits().isEmpty()
+            ? found(text, urdu, urdu.readings(), "roman") : found(text, page, urdu.readings(), "");
       }
-      return found(text, page, roman, "");
+      return found(text, page, page.readings(), "");
     } catch (UserException e) {
       return new Found(text, List.of(), 0, "", String.valueOf(e.getMessage()), List.of(), "");
     }
   }
 
-  private static Found found(String text, Concordance.Page page, List<String> roman, String instead) {
+  private static Found found(String text, Concordance.Page page, List<List<String>> readings, String instead) {
     String next = page.next();
     return new Found(text, page.hits().stream().map(UnitRow::of).toList(), page.count(), next == null ? "" : next, "",
-        roman, instead);
+        readings.stream().flatMap(List::stream).distinct().limit(READINGS).toList(), instead);
   }
 
-  /** Urdu terms that Latin letters sound like. */
-  private List<String> roman(String text, @Nullable Lang side) {
-    if (side == Lang.ENGLISH || !Script.of(text).equals(Optional.of(Lang.ENGLISH)) || text.indexOf('"') >= 0
-        || text.indexOf('*') >= 0) {
-      return List.of();
-    }
-    Set<String> terms = new LinkedHashSet<>();
-    for (TermHit hit : new TermFinder(memory).find(text, ROMAN)) {
-      if (hit.how() == TermHit.How.ROMAN) {
-        terms.add(hit.term().text());
-      }
-    }
-    return new ArrayList<>(terms);
+  static SearchQuery.Words words(String name) {
+    return switch (name) {
+      case "stems" -> SearchQuery.Words.STEMS;
+      case "roman" -> SearchQuery.Words.ROMAN;
+      default -> SearchQuery.Words.EXACT;
+    };
   }
 
   private Reply neighbours(Ask ask) {

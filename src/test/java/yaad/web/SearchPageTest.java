@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import yaad.find.Glossary;
 
 class SearchPageTest {
   @TempDir
@@ -47,7 +45,6 @@ class SearchPageTest {
   @Test
   void latinLettersFindUrdu() {
     visitor.unit("وہ صدر سے ملے۔", "They met him.");
-    new Glossary(visitor.memory).add("president", "صدر", new Glossary.Manner(Optional.empty(), "", "", ""), false, "", c -> c);
     String page = visitor.page("/search?q=sadar");
     assertTrue(page.contains("<mark class=\"found\">صدر</mark>"), page);
   }

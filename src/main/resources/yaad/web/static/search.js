@@ -28,7 +28,7 @@ async function more(button) {
   button.disabled = true;
   try {
     const part = document.createElement('template');
-    fill(part, await piece('/search', { ...fields(), after: button.dataset.after }));
+    fill(part, await piece('/search', { ...fields(), ...(button.dataset.instead && { words: button.dataset.instead }), after: button.dataset.after }));
     const list = hits.querySelector('.hits');
     const first = part.content.querySelector('.hit');
     list.append(...part.content.querySelectorAll('.hit'));
