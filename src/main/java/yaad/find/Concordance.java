@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yaad.base.UserException;
+import yaad.memory.Journal;
 import yaad.memory.Memory;
 import yaad.memory.Unit;
 import yaad.memory.Units;
@@ -22,6 +23,10 @@ public final class Concordance {
   public static final long MOST_COUNTED = 10_000;
 
   private final Memory memory;
+  private @Nullable Kept kept;
+
+  /** The words of the memory as they were after an operation. */
+  private record Kept(long operation, Forms forms) {}
 
   public Concordance(Memory memory) {
     this.memory = memory;
@@ -51,9 +56,21 @@ public final class Concordance {
         });
   }
 
+  /** Finds what sounds alike; kept until the memory changes. */
+  private synchronized Forms forms() {
+    List<Journal.Operation> last = memory.journal().last(1);
+    long operation = last.isEmpty() ? 0 : last.get(0).number();
+    Kept now = kept;
+    if (now == null || now.operation() != operation) {
+      now = new Kept(operation, new Forms(memory.units()));
+      kept = now;
+    }
+    return now.forms();
+  }
+
   /** Words in Latin letters as the Urdu words that they sound like; empty when there is none for one of them. */
   private List<Phrase> sounding(List<Phrase> phrases) {
-    Forms forms = new Forms(memory.units());
+    Forms forms = forms();
     List<Phrase> urdu = new ArrayList<>();
     for (Phrase phrase : phrases) {
       if (phrase.lang() == Lang.URDU) {

@@ -2,9 +2,12 @@ package yaad.find;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import yaad.memory.Units;
 import yaad.memory.WordQuery.Phrase;
 import yaad.text.Lang;
@@ -25,6 +28,7 @@ final class Forms {
   private static final String LAST = "\uDBFF\uDFFF";
 
   private final Units units;
+  private @Nullable Map<String, List<String>> byKey;
 
   Forms(Units units) {
     this.units = units;
@@ -50,16 +54,26 @@ final class Forms {
     return new Phrase(phrase.lang(), phrase.words(), false, List.copyOf(forms));
   }
 
+  /** All Urdu words of the memory by their keys: read once, which takes seconds for a million units. */
+  private synchronized Map<String, List<String>> urduWords() {
+    Map<String, List<String>> words = byKey;
+    if (words == null) {
+      Map<String, List<String>> all = new HashMap<>();
+      for (String word : units.vocabulary(Lang.URDU, FIRST_URDU, LAST)) {
+        Roman.keysOfUrdu(word).forEach(key -> all.computeIfAbsent(key, k -> new ArrayList<>(2)).add(word));
+      }
+      words = all;
+      byKey = words;
+    }
+    return words;
+  }
+
   /** The Urdu words that a Roman word may be, the most probable first. */
   List<String> sounding(String roman) {
-    Set<String> keys = Roman.keysOfRoman(roman);
-    List<String> candidates = new ArrayList<>();
-    for (String word : units.vocabulary(Lang.URDU, FIRST_URDU, LAST)) {
-      if (!Collections.disjoint(keys, Roman.keysOfUrdu(word))) {
-        candidates.add(word);
-      }
-    }
-    List<Roman.Hit> ranked = Roman.rank(roman, candidates);
+    Set<String> candidates = new LinkedHashSet<>();
+    Map<String, List<String>> words = urduWords();
+    Roman.keysOfRoman(roman).forEach(key -> candidates.addAll(words.getOrDefault(key, List.of())));
+    List<Roman.Hit> ranked = Roman.rank(roman, candidates.stream().sorted().toList());
     double best = ranked.isEmpty() ? 0 : ranked.get(0).distance();
     return ranked.stream()
         .filter(h -> h.distance() <= Math.min(FARTHEST, best + NEAR_BEST))

@@ -19,9 +19,11 @@ final class SearchPage implements Page {
   private static final int READINGS = 12;
 
   private final Memory memory;
+  private final Concordance concordance;
 
   SearchPage(Desk desk) {
     memory = desk.memory();
+    concordance = new Concordance(memory);
   }
 
   /**
@@ -34,10 +36,22 @@ final class SearchPage implements Page {
    * @param trouble why there is no answer, or empty
    * @param readings the words that were looked for, or could be, in place of those that were typed
    * @param instead {@code roman} when Latin letters were read as Urdu because they found nothing, or empty
+   * @param later whether Latin letters are still to be read as Urdu: on a large memory that takes seconds the first time, so
+   *     the page asks for it once it is there
    */
   record Found(
       String query, List<UnitRow> rows, long count, String next, String trouble, List<String> readings,
-      String instead) {
+      String instead, boolean later) {
+    Found(String query, List<UnitRow> rows, long count, String next, String trouble, List<String> readings, String instead) {
+      this(query, rows, count, next, trouble, readings, instead, false);
+    }
+
+    /** The same, with more to come. */
+    Found unfinished() {
+      return new Found(query, rows, count, next, trouble, readings, instead, true);
+    }
+
+
     static String lang(String word) {
       return Script.of(word).orElse(Lang.ENGLISH).tag();
     }
@@ -83,9 +97,11 @@ final class SearchPage implements Page {
       SearchQuery query = new SearchQuery(text, side, UnitChoice.of(ask).filter(),
           ask.get("order").equals("date") ? SearchQuery.Order.DATE : SearchQuery.Order.RELEVANCE, HITS,
           ask.find("after").orElse(null)).withWords(words(ask.get("words")));
-      Concordance concordance = new Concordance(memory);
       Concordance.Page page = concordance.search(query);
       boolean few = query.after() == null && page.hits().size() < FEW && Concordance.mayBeRoman(query);
+      if (few && query.words() != SearchQuery.Words.ROMAN && ask.get("later").isEmpty()) {
+        return found(text, page, page.readings(), "").unfinished();
+      }
       if (few && query.words() != SearchQuery.Words.ROMAN) {
         Concordance.Page urdu = concordance.search(query.withWords(SearchQuery.Words.ROMAN));
         return page.hits().isEmpty() && !urdu.hits().isEmpty()

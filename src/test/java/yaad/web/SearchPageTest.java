@@ -45,7 +45,8 @@ class SearchPageTest {
   @Test
   void latinLettersFindUrdu() {
     visitor.unit("وہ صدر سے ملے۔", "They met him.");
-    String page = visitor.page("/search?q=sadar");
+    assertTrue(visitor.page("/search?q=sadar").contains("data-later=\"yes\""));
+    String page = visitor.page("/search?q=sadar&later=1");
     assertTrue(page.contains("<mark class=\"found\">صدر</mark>"), page);
   }
 

@@ -19,9 +19,19 @@ async function search() {
     if (mine !== asked) return;
     fill(hits, html);
     history.replaceState(null, '', address('/search', fields()));
+    await later(mine);
   } catch (e) {
     if (mine === asked) say(e.message, true);
   }
+}
+
+/** Latin letters may be Urdu: looked for once the writer pauses. */
+async function later(mine) {
+  if (hits.querySelector('.hits')?.dataset.later !== 'yes') return;
+  await new Promise(done => setTimeout(done, 350));
+  if (mine !== asked) return;
+  const html = await piece('/search', { ...fields(), later: 1 });
+  if (mine === asked && !current()) fill(hits, html);
 }
 
 async function more(button) {
@@ -70,6 +80,8 @@ function move(step) {
 }
 
 const trying = work => work.catch(e => say(e.message, true));
+
+later(asked).catch(e => say(e.message, true));
 
 form.addEventListener('submit', e => { e.preventDefault(); clearTimeout(waiting); search(); });
 form.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(search, 220); });
