@@ -214,7 +214,7 @@ final class Reviewing {
     TextPair pair = new TextPair(part(draft.article(Lang.URDU), first.urFrom(), last.urTo()),
         part(draft.article(Lang.ENGLISH), first.enFrom(), last.enTo()));
     List<Bead> beads = new ArrayList<>();
-    for (Bead b : aligner().align(pair).beads()) {
+    for (Bead b : aligner().align(pair).rejecting(Alignment.REJECT).beads()) {
       beads.add(new Bead(b.urFrom() + first.urFrom(), b.urTo() + first.urFrom(), b.enFrom() + first.enFrom(),
           b.enTo() + first.enFrom(), b.confidence()));
     }
