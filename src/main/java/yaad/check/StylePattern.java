@@ -56,7 +56,23 @@ final class StylePattern implements Check {
     return rule;
   }
 
-  private record Row(Pattern pattern, String right, String message) {}
+  /**
+   * A row of the list.
+   *
+   * @param hint what a text must have before the pattern is tried, or empty
+   */
+  private record Row(Pattern pattern, String hint, String right, String message) {}
+
+  private static final Pattern HINT = Pattern.compile("^<([\\u0620-\\u06D3]+)(?:\\(\\?= ([\\u0620-\\u06D3]+))?");
+
+  /** The word that a pattern begins with, with the next one where that is certain too. */
+  private String hint(String pattern) {
+    Matcher m = HINT.matcher(pattern);
+    if (m.find()) {
+      return m.group(2) == null ? m.group(1) : m.group(1) + " " + m.group(2);
+    }
+    return rule.id().equals("HYPHEN_COMPOUND") || rule.id().equals("BIDI_RANGE") ? "-" : "";
+  }
 
   @Override
   public Run start(Setting setting) {
@@ -65,11 +81,14 @@ final class StylePattern implements Check {
       if (row[0].equals(rule.id())) {
         String word = "(?<![" + Urdu.INSIDE + "])";
         String end = "(?![" + Urdu.INSIDE + "])";
-        rows.add(new Row(Pattern.compile(row[1].replaceAll("(?<![(]\\?)<", Matcher.quoteReplacement(word)).replace(">", end)), row[2], row[3]));
+        rows.add(new Row(Pattern.compile(row[1].replaceAll("(?<![(]\\?)<", Matcher.quoteReplacement(word)).replace(">", end)), hint(row[1]), row[2], row[3]));
       }
     }
     return Check.overUrdu((in, sink) -> {
       for (Row row : rows) {
+        if (!in.text().contains(row.hint)) {
+          continue;
+        }
         Matcher m = row.pattern.matcher(in.text());
         while (m.find()) {
           String right = row.right.equals("(space)") ? m.group().replace('-', ' ') : row.right;
