@@ -1,5 +1,5 @@
 // Findings: run in the background, fixed or ignored one by one or all safe ones of a kind.
-import { say, address, piece, question, fill, send } from './yaad.js';
+import { say, address, piece, question, fill, send, pressed } from './yaad.js';
 
 const place = document.getElementById('findings');
 const words = place.dataset;
@@ -44,7 +44,14 @@ async function start(button) {
   }
 }
 
+/** One after the other, each on the row that the one before it has left: quick fingers lose nothing. */
+let queue = Promise.resolve();
+function enqueue(work) {
+  queue = queue.then(() => trying(work()));
+}
+
 async function settle(row, deed) {
+  if (!row?.isConnected || !row.querySelector(`[data-do=${deed}]`)) return;
   const at = rows().indexOf(row);
   await send(`/api/v1/findings/${deed}`, { run: run(), finding: Number(row.dataset.finding) });
   await load(check(), at);
@@ -82,7 +89,7 @@ document.addEventListener('click', e => {
   if (kind && !e.ctrlKey && !e.metaKey) { e.preventDefault(); trying(load(kind.dataset.check, 0)); return; }
   switch (button?.dataset.do) {
     case 'run': trying(start(button)); break;
-    case 'fix': case 'ignore': trying(settle(row, button.dataset.do)); break;
+    case 'fix': case 'ignore': enqueue(() => settle(row, button.dataset.do)); break;
     case 'fix-all': trying(fixAll()); break;
     case 'more': trying(more(button)); break;
     default: if (row && !e.target.closest('a') && getSelection().isCollapsed) row.focus();
@@ -92,14 +99,15 @@ document.addEventListener('click', e => {
 addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, select, textarea')) return;
   const row = current();
-  if (e.key === 'j' || e.key === 'ArrowDown' && row) move(1);
-  else if (e.key === 'k' || e.key === 'ArrowUp' && row) move(-1);
-  else if (e.key === 'u') trying(undo());
-  else if (e.key === 'm') { const button = place.querySelector('[data-do=more]'); if (button) trying(more(button)); }
-  else if (row && e.key === 'f' && row.querySelector('[data-do=fix]')) trying(settle(row, 'fix'));
-  else if (row && e.key === 'i') trying(settle(row, 'ignore'));
-  else if (row && e.key === 'r') row.querySelector('a.source:not(.find)')?.click();
-  else if (row && e.key === 's') row.querySelector('a.find')?.click();
+  const key = pressed(e);
+  if (key === 'j' || key === 'ArrowDown' && row) move(1);
+  else if (key === 'k' || key === 'ArrowUp' && row) move(-1);
+  else if (key === 'u') enqueue(undo);
+  else if (key === 'm') { const button = place.querySelector('[data-do=more]'); if (button) trying(more(button)); }
+  else if (row && key === 'f') enqueue(() => settle(current(), 'fix'));
+  else if (row && key === 'i') enqueue(() => settle(current(), 'ignore'));
+  else if (row && key === 'r') row.querySelector('a.source:not(.find)')?.click();
+  else if (row && key === 's') row.querySelector('a.find')?.click();
   else return;
   e.preventDefault();
 });

@@ -1,5 +1,5 @@
 // The match page: segments first, their matches a few at a time, then the summary.
-import { say, fill, send } from './yaad.js';
+import { say, fill, send, pressed } from './yaad.js';
 
 const AT_ONCE = 8;
 const form = document.querySelector('form.paste');
@@ -77,13 +77,14 @@ segments.addEventListener('click', e => {
 addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, select, textarea')) return;
   const all = rows();
+  const key = pressed(e);
   const at = all.indexOf(current());
   const offers = at < 0 ? [] : [...all[at].querySelectorAll('.offer')];
-  if (e.key === '/') box.focus();
-  else if (e.key === 'j' && all.length) all[Math.min(at + 1, all.length - 1)].focus();
-  else if (e.key === 'k' && at > 0) all[at - 1].focus();
-  else if ((e.key === 'c' || e.key === '1') && offers[0]) copy(offers[0]);
-  else if ((e.key === '2' || e.key === '3') && offers[e.key - 1]) copy(offers[e.key - 1]);
+  if (key === '/') box.focus();
+  else if (key === 'j' && all.length) all[Math.min(at + 1, all.length - 1)].focus();
+  else if (key === 'k' && at > 0) all[at - 1].focus();
+  else if ((key === 'c' || key === '1') && offers[0]) copy(offers[0]);
+  else if ((key === '2' || key === '3') && offers[key - 1]) copy(offers[key - 1]);
   else return;
   e.preventDefault();
 });

@@ -1,5 +1,5 @@
 // The search page: hits while one types, and everything by keys.
-import { say, address, piece, question, fill } from './yaad.js';
+import { say, address, piece, question, fill, pressed } from './yaad.js';
 
 const form = document.querySelector('form.ask');
 const box = form.querySelector('input[name=q]');
@@ -17,7 +17,9 @@ async function search() {
   try {
     const html = await piece('/search', fields());
     if (mine !== asked) return;
+    const there = current();
     fill(hits, html);
+    if (there) move(0);
     history.replaceState(null, '', address('/search', fields()));
     await later(mine);
   } catch (e) {
@@ -101,7 +103,7 @@ addEventListener('keydown', e => {
   if (e.target === box && e.key === 'Escape') { box.blur(); return; }
   if (e.target.closest('input, select, textarea')) return;
   const row = current();
-  const key = e.key;
+  const key = pressed(e);
   if (key === '/') box.select();
   else if (key === 'j' || key === 'ArrowDown' && row) move(1);
   else if (key === 'k' || key === 'ArrowUp' && row) move(-1);

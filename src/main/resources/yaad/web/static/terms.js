@@ -1,5 +1,5 @@
 // The glossary and the terms that the memory suggests.
-import { say, address, piece, question, fill, send } from './yaad.js';
+import { say, address, piece, question, fill, send, pressed } from './yaad.js';
 
 const place = document.getElementById('terms') ?? document.getElementById('candidates');
 const words = place.dataset;
@@ -31,6 +31,7 @@ async function wait(state, tell) {
 async function undo(path) {
   const { operations } = await (await send(path)).json();
   await reload();
+  if (!form && !current()) move(0);
   say(`${words.undone}: ${operations.map(o => `${o.command} ${o.summary}`).join(', ')}`);
 }
 
@@ -153,14 +154,25 @@ async function extract(button) {
   }
 }
 
+/** One after the other, each on the row that the one before it has left: quick fingers lose nothing. */
+let queue = Promise.resolve();
+function enqueue(work) {
+  queue = queue.then(() => trying(work()));
+}
+
 async function settle(row, accept) {
+  if (!row?.isConnected) return;
   const line = row.querySelector('form');
   const body = accept ? { candidate: row.dataset.en, en: line.elements.en.value, ur: line.elements.ur.value } : { en: row.dataset.en };
   await send(`/api/v1/candidates/${accept ? 'accept' : 'reject'}`, body);
   if (accept) say(`${words.saved}: ${body.en} = ${body.ur}`);
   const next = row.nextElementSibling ?? row.previousElementSibling;
   row.remove();
-  if (next) next.focus(); else await reload();
+  if (next) next.focus();
+  else {
+    await reload();
+    move(0);
+  }
 }
 
 let waiting = 0;
@@ -178,7 +190,7 @@ document.addEventListener('click', e => {
     case 'delete': trying(drop(button.form)); break;
     case 'workbook': trying(workbook(button)); break;
     case 'extract': trying(extract(button)); break;
-    case 'reject': trying(settle(row, false)); break;
+    case 'reject': enqueue(() => settle(row, false)); break;
     case 'take': row.querySelector('input[name=ur]').value = button.querySelector('bdi').textContent; break;
     default: if (row && place.contains(row) && !e.target.closest('a, button, input, select, label, form') && getSelection().isCollapsed) row.focus();
   }
@@ -186,7 +198,7 @@ document.addEventListener('click', e => {
 place.addEventListener('submit', e => {
   e.preventDefault();
   if (e.target.classList.contains('card')) trying(save(e.target));
-  else trying(settle(e.target.closest('.hit'), true));
+  else enqueue(() => settle(e.target.closest('.hit'), true));
 });
 
 addEventListener('keydown', e => {
@@ -195,22 +207,26 @@ addEventListener('keydown', e => {
   if (e.key === 'Escape' && row) { if (e.target.closest('.card')) close(row); else row.focus(); return; }
   if (e.target.id === 'q' && e.key === 'ArrowDown') { e.preventDefault(); move(1); return; }
   if (e.target.closest('input, select, textarea')) return;
+  const key = pressed(e);
   const candidate = row?.classList.contains('candidate');
-  if (e.key === '/') form?.elements.q.select();
-  else if (e.key === 'j' || e.key === 'ArrowDown' && row) move(1);
-  else if (e.key === 'k' || e.key === 'ArrowUp' && row) move(-1);
-  else if (e.key === 'u') trying(undo('/api/v1/undo'));
-  else if (e.key === 'U') trying(undo('/api/v1/redo'));
-  else if (e.key === 'o' && form) blank();
-  else if (e.key === 'm') { const button = place.querySelector('[data-do=more]'); if (button) trying(more(button)); }
-  else if (candidate && e.key === 'a') trying(settle(row, true));
-  else if (candidate && e.key === 'x') trying(settle(row, false));
-  else if (candidate && e.key === 'e') row.querySelector('input[name=ur]').select();
-  else if (row && form && e.key === 'Enter' && e.target === row) trying(edit(row));
-  else if (row && form && e.key === 'c') trying(copy(row));
+  if (key === '/') form?.elements.q.select();
+  else if (key === 'j' || key === 'ArrowDown' && row) move(1);
+  else if (key === 'k' || key === 'ArrowUp' && row) move(-1);
+  else if (key === 'u') trying(undo('/api/v1/undo'));
+  else if (key === 'U') trying(undo('/api/v1/redo'));
+  else if (key === 'o' && form) blank();
+  else if (key === 'm') { const button = place.querySelector('[data-do=more]'); if (button) trying(more(button)); }
+  else if (candidate && key === 'a') enqueue(() => settle(current(), true));
+  else if (candidate && key === 'x') enqueue(() => settle(current(), false));
+  else if (candidate && key === 'e') row.querySelector('input[name=ur]').select();
+  else if (row && form && key === 'Enter' && e.target === row) trying(edit(row));
+  else if (row && form && key === 'c') trying(copy(row));
   else return;
   e.preventDefault();
 });
+
+// Suggestions that are there already take the keys at once.
+if (!form && rows().length && document.activeElement === document.body) move(0);
 
 // Naskh in place of Nastaliq is a matter of taste: remembered in this browser.
 const naskh = document.getElementById('naskh');

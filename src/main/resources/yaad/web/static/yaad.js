@@ -13,6 +13,13 @@ export function say(text, trouble = false) {
   fading = setTimeout(() => box.classList.remove('shown'), trouble ? 8000 : 3000);
 }
 
+/** The key that was pressed; letters are told by their place where a keyboard writes Urdu. */
+export function pressed(e) {
+  const letter = e.key > '~' && /^Key([A-Z])$/.exec(e.code);
+  if (letter) return e.shiftKey ? letter[1] : letter[1].toLowerCase();
+  return e.key > '~' && e.code === 'Slash' && !e.shiftKey ? '/' : e.key;
+}
+
 /** The address with the language of the interface. */
 export function address(path, params = {}) {
   const url = new URL(path, location.origin);
