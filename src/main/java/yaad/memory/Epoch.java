@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import yaad.base.UserException;
 
 /**
@@ -12,11 +13,12 @@ import yaad.base.UserException;
  * the file ({@code -wal}); a copy without it, or with half of it, is a sound database in which the last work is missing.
  *
  * <p>Two notes tell: a flag in the file itself, which is set there before the log is used and cleared when everything is in
- * the file again; and the number of the last operation in a small file beside it, for as long as the flag is set.
+ * the file again; and the number of the last operation in a small file beside it ({@code -mark}), which is there before the
+ * flag is. Several processes come and go at once, and each may die at any step, so no note alone is believed: a set flag
+ * without a log means loss only where the mark does not say that the last operation is in the file (SQLite itself removes the
+ * log when the last process closes, having copied all of it).
  */
 final class Epoch {
-  private static final int SHORT_WAIT_MILLIS = 50;
-
   private final Sql sql;
   private final Path mark;
   private final boolean hadLog;
@@ -50,15 +52,15 @@ final class Epoch {
   /** What is missing, in words; to be asked when the memory has been opened. */
   Optional<String> trouble() {
     // Read first: others may go on writing and marking after the snapshot was taken.
-    long marked = marked();
+    OptionalLong marked = marked();
     return sql.snapshot(
         () -> {
-          long last = sql.number("SELECT max(n) FROM operation");
-          if (marked > last) {
+          long last = lastOperation();
+          if (marked.orElse(0) > last) {
             return Optional.of(
-                "The last " + (marked - last) + " changes to the memory " + sql.file() + " are missing from it");
+                "The last " + (marked.getAsLong() - last) + " changes to the memory " + sql.file() + " are missing from it");
           }
-          if (isOpen() && !hadLog && !hasLog(sql.file())) {
+          if (isOpen() && marked.isEmpty() && !hadLog && !hasLog(sql.file())) {
             return Optional.of(
                 "The memory " + sql.file() + " was not closed, and its log (" + sql.file().getFileName()
                     + "-wal) is not beside it, so the last changes may be missing");
@@ -73,12 +75,25 @@ final class Epoch {
         });
   }
 
-  private long marked() {
+  private long lastOperation() {
+    return sql.number("SELECT max(n) FROM operation");
+  }
+
+  /** The operation that the mark names; empty without a mark, or when it was half-written as the power failed. */
+  private OptionalLong marked() {
     try {
-      return Files.exists(mark) ? Long.parseLong(Files.readString(mark, StandardCharsets.UTF_8).strip()) : 0;
+      return OptionalLong.of(Long.parseLong(Files.readString(mark, StandardCharsets.UTF_8).strip()));
     } catch (IOException | NumberFormatException e) {
-      // Half-written when the power failed: tells nothing.
-      return 0;
+      return OptionalLong.empty();
+    }
+  }
+
+  private void mark() {
+    try {
+      Files.writeString(mark, lastOperation() + "\n", StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UserException(
+          "The file " + mark + " cannot be written", "What was reported as done is stored; see to the disk", e);
     }
   }
 
@@ -92,58 +107,50 @@ final class Epoch {
     if (isBegun()) {
       return;
     }
+    if (marked().isEmpty()) {
+      mark();
+    }
     flag(1);
-    sql.list("PRAGMA wal_checkpoint(PASSIVE)", r -> r.getInt(1));
+    checkpoint();
     begun = true;
   }
 
   /** After a commit, before anybody is told of it. */
   void committed() {
-    try {
-      Files.writeString(mark, sql.number("SELECT max(n) FROM operation") + "\n", StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UserException("The file " + mark + " cannot be written", "The change itself is stored; see to the disk", e);
-    }
+    mark();
   }
 
-  /** Puts everything into the file and clears the notes, unless others are at work on it, who will do so themselves. */
+  /**
+   * Puts everything into the file and clears the notes. The flag goes last, so that a file in which it is cleared has
+   * everything that was written before. Where others read an older state, the flag is cleared in the log only: the file by
+   * itself goes on saying that it needs its log, and whoever closes last brings both together.
+   */
   void end() {
     if (!isOpen()) {
       return;
     }
-    // Cleared first: whoever looks between the two steps must not see a set flag and an empty log.
-    flag(0);
-    int busy = truncate();
-    if (busy != 0) {
-      flag(1);
-      return;
-    }
-    try {
-      Files.deleteIfExists(mark);
-    } catch (IOException e) {
-      // It says nothing wrong: the operation that it names is in the file.
+    checkpoint();
+    long last = flag(0);
+    if (checkpoint() && marked().orElse(0) <= last) {
+      try {
+        Files.deleteIfExists(mark);
+      } catch (IOException e) {
+        // It says nothing wrong: the operation that it names is in the file.
+      }
     }
   }
 
-  /**
-   * Empties the log unless others read it. It is not waited for them: until they are done nobody could write, and they may
-   * read for long.
-   */
-  private int truncate() {
-    long patience = sql.number("PRAGMA busy_timeout");
-    sql.number("PRAGMA busy_timeout = " + SHORT_WAIT_MILLIS);
-    try {
-      return sql.one("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1)).orElse(1);
-    } finally {
-      sql.number("PRAGMA busy_timeout = " + patience);
-    }
+  /** Copies into the file what nobody keeps from it, without waiting; gives whether that was the whole log. */
+  private boolean checkpoint() {
+    return sql.one("PRAGMA wal_checkpoint(PASSIVE)", r -> r.getInt(1) == 0 && r.getInt(2) == r.getInt(3)).orElse(false);
   }
 
-  private void flag(int open) {
-    sql.transaction(
+  /** Sets or clears the flag, and gives the number of the last operation before. */
+  private long flag(int open) {
+    return sql.transaction(
         () -> {
           set(open);
-          return true;
+          return lastOperation();
         },
         done -> true);
   }

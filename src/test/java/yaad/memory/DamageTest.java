@@ -194,6 +194,47 @@ class DamageTest {
     assertFalse(Files.exists(file.resolveSibling("yaad.db-mark")));
   }
 
+  /** One closes while another reads, who is gone before the first one's connection is: SQLite then takes the log away. */
+  @Test
+  void closingBesideAReaderLeavesNoFalseAlarm() {
+    Sql writer = new Sql(Opening.connect(file, false, 1000), file);
+    Sql reader = new Sql(Opening.connect(file, true, 1000), file);
+    Epoch epoch = new Epoch(writer, false);
+    epoch.begin();
+    reader.snapshot(() -> {
+      reader.number("SELECT count(*) FROM unit");
+      epoch.end();
+      return true;
+    });
+    reader.close();
+    writer.close();
+    opensWithoutTrouble();
+  }
+
+  /** One sets to work as another closes, and is killed before its first change. */
+  @Test
+  void beingKilledWhileAnotherClosesLeavesNoFalseAlarm() {
+    Sql closing = new Sql(Opening.connect(file, false, 1000), file);
+    Sql killed = new Sql(Opening.connect(file, false, 1000), file);
+    new Epoch(closing, false).begin();
+    new Epoch(closing, false).end();
+    new Epoch(killed, true).begin();
+    killed.close();
+    closing.close();
+    assertFalse(Epoch.hasLog(file));
+    opensWithoutTrouble();
+  }
+
+  private void opensWithoutTrouble() {
+    try (Memory memory = Memory.openReadOnly(file, MemoryTest.options())) {
+      assertEquals("", memory.trouble().orElse(""));
+    }
+    try (Memory memory = Memory.open(file, MemoryTest.options())) {
+      add(memory, UNITS, UNITS + 1);
+      assertEquals(UNITS + 1, memory.counts().units());
+    }
+  }
+
   @Test
   void damageToTheLastUnitsIsSeenAfterAnUncleanClose() throws IOException {
     try (Memory memory = Memory.open(file, MemoryTest.options())) {
