@@ -74,7 +74,7 @@ class PagesIT {
     }
     context = chromium.browser.newContext(options);
     page = context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     page.onConsoleMessage(m -> {
       if (m.type().equals("error")) {
         complaints.add(m.text());
@@ -100,7 +100,7 @@ class PagesIT {
 
   /** Playwright's own waiting needs eval, which the pages forbid. */
   private void until(String condition) {
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 1_200; i++) {
       if (Boolean.TRUE.equals(page.evaluate("() => " + condition))) {
         return;
       }

@@ -61,7 +61,7 @@ class ReviewIT {
     }
     context = chromium.browser.newContext(options);
     page = context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     page.onConsoleMessage(m -> {
       if (m.type().equals("error")) {
         complaints.add(m.text());
@@ -99,7 +99,7 @@ class ReviewIT {
 
   /** Playwright's own waiting needs eval, which the pages forbid. */
   private void until(String condition) {
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 1_200; i++) {
       if (Boolean.TRUE.equals(page.evaluate("() => " + condition))) {
         return;
       }
