@@ -29,7 +29,8 @@ import yaad.memory.Memory;
     name = "align",
     header = "Pair the sentences of articles and their translations, and keep the pairs in the memory.",
     footer = {
-      "  yaad align samples                         a folder: x.ur.txt is paired with x.en.txt",
+      "  yaad align samples                         a folder, with all in it: x.ur.txt is paired with x.en.txt,",
+      "                                             \"x (Urdu).docx\" with x.docx, urdu/x.odt with english/x.odt",
       "  yaad align draft.txt translation.txt       two files, in either order: text, HTML, Markdown,",
       "  yaad align article.docx translation.odt    SRT, DOCX and ODT in any mix",
       "  yaad align --beads edited.json             beads put right by hand: yaad show DOC --edit edited.json,",
@@ -183,7 +184,11 @@ final class AlignCommand extends Command {
           : String.format(Locale.ROOT, "%,d added to the memory, %,d removed.", added, removed));
       if (found.ignored() > 0) {
         console.say(String.format(Locale.ROOT,
-            "%,d other files in the folder were left alone (only names like x.ur.txt and x.en.txt pair).", found.ignored()));
+            "%,d other files in the folder were left alone (names like x.ur.txt and x.en.txt pair).", found.ignored()));
+      }
+      if (!found.foreign().isEmpty()) {
+        console.say(String.format(Locale.ROOT, "%,d of them may be articles: save files such as \"%s\" as .docx or .txt first.",
+            found.foreign().size(), found.foreign().get(0)));
       }
       if (!firstDoubtful.isEmpty()) {
         console.line("Next: look at the doubtful ones:  yaad show " + firstDoubtful + " --doubtful");
