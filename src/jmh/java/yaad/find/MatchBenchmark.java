@@ -127,7 +127,7 @@ public class MatchBenchmark {
           memory.write("bench", "", w -> {
             for (int i = first; i < Math.min(size, first + PORTION); i++) {
               Corpus.Pair pair = corpus.pair(i);
-              w.addNew(Prepared.of(w.typed(pair.ur(), pair.en(), Map.of())));
+              w.add(Prepared.ofNew(w.typed(pair.ur(), pair.en(), Map.of())));
             }
             return true;
           });

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import yaad.memory.Prepared;
 import yaad.memory.Unit;
@@ -40,15 +40,15 @@ final class ReadAhead implements AutoCloseable {
   private volatile long found;
   private volatile long reached;
 
-  /** @param change done to every unit before its keys are made */
-  ReadAhead(Reading reading, RejectFile rejects, UnaryOperator<Unit> change) {
+  /** @param keys makes the keys of a unit */
+  ReadAhead(Reading reading, RejectFile rejects, Function<Unit, Prepared> keys) {
     this.rejects = rejects;
     threads = Executors.newFixedThreadPool(1 + Math.max(1, Runtime.getRuntime().availableProcessors() - 1), work -> {
       Thread thread = new Thread(work, "reading ahead");
       thread.setDaemon(true);
       return thread;
     });
-    Sink sink = new Sink(change);
+    Sink sink = new Sink(keys);
     threads.execute(() -> read(reading, sink));
   }
 
@@ -136,12 +136,12 @@ final class ReadAhead implements AutoCloseable {
 
   /** Gathers units into batches; used by the reading thread alone. */
   private final class Sink implements UnitSink {
-    private final UnaryOperator<Unit> change;
+    private final Function<Unit, Prepared> keys;
     private List<Unit> batch = new ArrayList<>();
     private long chars;
 
-    Sink(UnaryOperator<Unit> change) {
-      this.change = change;
+    Sink(Function<Unit, Prepared> keys) {
+      this.keys = keys;
     }
 
     @Override
@@ -161,7 +161,7 @@ final class ReadAhead implements AutoCloseable {
       batch = new ArrayList<>();
       chars = 0;
       found += units.size();
-      put(CompletableFuture.supplyAsync(() -> units.stream().map(u -> Prepared.of(change.apply(u))).toList(), threads));
+      put(CompletableFuture.supplyAsync(() -> units.stream().map(keys).toList(), threads));
     }
 
     @Override

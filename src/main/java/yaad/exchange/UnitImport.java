@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import yaad.base.Progress;
 import yaad.base.UserException;
@@ -16,8 +15,8 @@ import yaad.memory.Writer;
 
 /**
  * Takes units into a memory. A file of ordinary size is one transaction; a very large one is stored portion by portion, so
- * that an import that was broken off has only the rest to do when it is run again: what is there already is unchanged. While
- * one thread writes, others read ahead ({@link ReadAhead}).
+ * that an import that was broken off has only the rest to do when it is run again: what is there already is unchanged. Either is
+ * one change to undo. While one thread writes, others read ahead ({@link ReadAhead}).
  */
 final class UnitImport {
   /** Files up to this size are one transaction. */
@@ -33,7 +32,6 @@ final class UnitImport {
   private final RejectFile rejects;
   private final long[] counts = new long[Writer.Added.values().length];
   private long stored;
-  private int portion;
 
   /** @param bytes how large the file is */
   UnitImport(Memory memory, Progress progress, String name, long bytes, ImportOptions options, RejectFile rejects) {
@@ -47,15 +45,11 @@ final class UnitImport {
 
   /** Stores everything that {@code reading} finds and tells what became of all. */
   Importer.Report run(ReadAhead.Reading reading) throws IOException {
-    try (ReadAhead ahead = new ReadAhead(reading, rejects, this::dressed)) {
-      while (ahead.hasNext()) {
-        portion++;
-        String summary = bytes > ONE_PIECE ? String.format(Locale.ROOT, "%s (part %d)", name, portion) : name;
-        memory.write("import", summary, writer -> store(ahead, writer));
-      }
+    try (ReadAhead ahead = new ReadAhead(reading, rejects, this::prepared)) {
+      int entries = memory.writeInParts("import", name, writer -> store(ahead, writer));
       progress.at("storing units", stored, stored);
-      if (portion > 1) {
-        rejects.note("it was stored in " + portion + " portions; yaad undo " + portion + " takes all of it back");
+      if (entries > 1) {
+        rejects.note("others changed the memory meanwhile, so that it is " + entries + " entries of yaad log");
       }
       return new Importer.Report("units", stored + ahead.rejected(), count(Writer.Added.NEW), count(Writer.Added.MERGED),
           count(Writer.Added.UNCHANGED), rejects);
@@ -64,7 +58,8 @@ final class UnitImport {
     }
   }
 
-  private int store(ReadAhead ahead, Writer writer) {
+  /** Stores a portion and says whether there is more. */
+  private boolean store(ReadAhead ahead, Writer writer) {
     int units = 0;
     long chars = 0;
     while (ahead.hasNext() && (bytes <= ONE_PIECE || (units < PORTION && chars < PORTION_CHARS))) {
@@ -72,8 +67,7 @@ final class UnitImport {
       for (Prepared prepared : some) {
         Unit unit = prepared.unit();
         try {
-          Writer.Added added = unit.id().equals(FoundUnits.NO_ID) ? writer.addNew(prepared) : writer.add(prepared);
-          counts[added.ordinal()]++;
+          counts[writer.add(prepared).ordinal()]++;
         } catch (UserException e) {
           ahead.reject(0, String.valueOf(e.getMessage()), unit.ur());
         }
@@ -84,7 +78,12 @@ final class UnitImport {
       long all = ahead.estimate(bytes);
       progress.at("storing units", stored, all < 0 ? -1 : Math.max(stored + 1, all));
     }
-    return units;
+    return ahead.hasNext();
+  }
+
+  private Prepared prepared(Unit found) {
+    Unit unit = dressed(found);
+    return unit.id().equals(FoundUnits.NO_ID) ? Prepared.ofNew(FoundUnits.withId(unit, memory.newId())) : Prepared.of(unit);
   }
 
   private Unit dressed(Unit unit) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yaad.base.UserException;
-import yaad.memory.Journal;
 import yaad.memory.Memory;
 import yaad.memory.Unit;
 import yaad.memory.Units;
@@ -58,8 +57,7 @@ public final class Concordance {
 
   /** Finds what sounds alike; kept until the memory changes. */
   private synchronized Forms forms() {
-    List<Journal.Operation> last = memory.journal().last(1);
-    long operation = last.isEmpty() ? 0 : last.get(0).number();
+    long operation = memory.journal().newest();
     Kept now = kept;
     if (now == null || now.operation() != operation) {
       now = new Kept(operation, new Forms(memory.units()));

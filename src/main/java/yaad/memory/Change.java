@@ -8,6 +8,7 @@ final class Change {
   private final Sql sql;
   private final MemoryOptions options;
   private final long number;
+  private final long continues;
   private final Map<String, Long> manifest = new TreeMap<>();
   private int added;
   private int changed;
@@ -16,22 +17,33 @@ final class Change {
   private long firstUnit;
   private long lastUnit = -1;
 
-  Change(Sql sql, MemoryOptions options, String command, String summary, long undoes) {
+  /**
+   * @param undoes the operation that it takes back, or 0
+   * @param continues the operation that it goes on with, or 0
+   */
+  Change(Sql sql, MemoryOptions options, String command, String summary, long undoes, long continues) {
     this.sql = sql;
     this.options = options;
+    this.continues = continues;
     sql.update(
-        "INSERT INTO operation (at, who, command, summary, undoes) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO operation (at, who, command, summary, undoes, continues) VALUES (?, ?, ?, ?, ?, ?)",
         options.clock().millis(),
         options.user(),
         command,
         summary,
-        undoes);
+        undoes,
+        continues);
     this.number = sql.number("SELECT last_insert_rowid()");
   }
 
   /** The operation's number in the journal. */
   long number() {
     return number;
+  }
+
+  /** The operation that it goes on with, or 0. */
+  long continues() {
+    return continues;
   }
 
   String user() {

@@ -11,6 +11,9 @@ public interface Journal {
   /** The last operations, newest first. */
   List<Operation> last(int limit);
 
+  /** The number of the last operation, or of the last part of one: another one whenever something was changed; 0 for none. */
+  long newest();
+
   /**
    * The id of the unit whose id starts or ends with these hexadecimal digits, deleted or not.
    *
@@ -22,7 +25,7 @@ public interface Journal {
   List<Version> history(UUID unit);
 
   /**
-   * One operation.
+   * One operation, with all its parts ({@link Memory#writeInParts}).
    *
    * @param number its number, larger for later ones
    * @param at when

@@ -3,6 +3,7 @@ package yaad.memory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,6 +37,9 @@ public interface Memory extends AutoCloseable {
   static Memory openReadOnly(Path file, MemoryOptions options) {
     return SqliteMemory.open(file, options, true);
   }
+
+  /** A fresh identity for a unit: a version 7 UUID, greater than those made before it. May be called from any thread. */
+  UUID newId();
 
   /** The file it is in, absolute. */
   Path file();
@@ -82,6 +86,18 @@ public interface Memory extends AutoCloseable {
    * @return what {@code work} returns
    */
   <T> T write(String command, String summary, Function<Writer, T> work);
+
+  /**
+   * Does a large piece of work part by part, each in one transaction: others get their turn between them, and what was done
+   * stays done when the work is broken off. All parts are one entry of the journal and are undone together; a new entry begins
+   * only where somebody else has changed the memory in between.
+   *
+   * @param command as for {@link #write}
+   * @param summary as for {@link #write}
+   * @param part does some of the work and says whether there is more to do
+   * @return how many entries there are, from 0
+   */
+  int writeInParts(String command, String summary, Predicate<Writer> part);
 
   /**
    * Takes the last operations back that were not taken back yet, the newest first, in one transaction.

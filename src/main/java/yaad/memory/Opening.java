@@ -101,6 +101,8 @@ final class Opening {
     config.setBusyTimeout((int) Math.min(Integer.MAX_VALUE, patienceMillis));
     config.enforceForeignKeys(true);
     config.setCacheSize(-CACHE_KB);
+    // The driver would ask for the last row after every insertion.
+    config.setGetGeneratedKeys(false);
     Properties properties = config.toProperties();
     try {
       Connection connection = JDBC.createConnection("jdbc:sqlite:" + uri(file), properties);

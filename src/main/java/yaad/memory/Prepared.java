@@ -2,6 +2,7 @@ package yaad.memory;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import yaad.text.Lang;
 
 /**
@@ -10,6 +11,8 @@ import yaad.text.Lang;
  */
 public final class Prepared {
   private final Unit unit;
+  /** Whether its id was made for it, so that nobody else can have it. */
+  final boolean isNew;
   final long pair;
   final long urShape;
   final long enShape;
@@ -17,9 +20,16 @@ public final class Prepared {
   final String enWords;
   final Tokened ur;
   final Tokened en;
+  /** What is stored for the attributes of a unit that belongs to no document here. */
+  final @Nullable String attributes;
+  /** Of what is stored then. */
+  final byte[] hash;
 
   private Prepared(Unit unit, Prepared other) {
     this.unit = unit;
+    isNew = true;
+    attributes = other.attributes;
+    hash = UnitTable.hash(unit.id(), unit.ur(), unit.en(), attributes);
     pair = other.pair;
     urShape = other.urShape;
     enShape = other.enShape;
@@ -29,8 +39,9 @@ public final class Prepared {
     en = other.en;
   }
 
-  private Prepared(Unit unit) {
+  private Prepared(Unit unit, boolean isNew) {
     this.unit = unit;
+    this.isNew = isNew;
     List<Word> ofUr = Words.of(Lang.URDU, unit.ur());
     List<Word> ofEn = Words.of(Lang.ENGLISH, unit.en());
     pair = Keys.pair(unit.ur(), unit.en());
@@ -40,15 +51,22 @@ public final class Prepared {
     enWords = Words.indexed(ofEn);
     ur = Tokened.of(Lang.URDU, unit.ur(), ofUr);
     en = Tokened.of(Lang.ENGLISH, unit.en(), ofEn);
+    attributes = FarPlace.stored(unit, true);
+    hash = UnitTable.hash(unit.id(), unit.ur(), unit.en(), attributes);
   }
 
   /** Makes the keys. */
   public static Prepared of(Unit unit) {
-    return new Prepared(unit);
+    return new Prepared(unit, false);
   }
 
-  /** The same texts with another identity. */
-  public Prepared withId(UUID id) {
+  /** Makes the keys of a unit whose id was made for it by {@link Memory#newId} and need not be looked for. */
+  public static Prepared ofNew(Unit unit) {
+    return new Prepared(unit, true);
+  }
+
+  /** The same texts with an identity that was made for them. */
+  Prepared withId(UUID id) {
     Unit u = unit;
     return new Prepared(
         new Unit(id, u.ur(), u.en(), u.origin(), u.status(), u.doubtful(), u.confidence(), u.place(), u.stamp(), u.used(),

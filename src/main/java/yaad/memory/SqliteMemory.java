@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -90,6 +91,11 @@ final class SqliteMemory implements Memory {
   /** Opens it for writing once, so that it can be read. */
   private static void bringUp(Path file, MemoryOptions options) {
     connect(file, options, false).close();
+  }
+
+  @Override
+  public UUID newId() {
+    return uuids.next();
   }
 
   @Override
@@ -185,13 +191,27 @@ final class SqliteMemory implements Memory {
 
   @Override
   public <T> T write(String command, String summary, Function<Writer, T> work) {
+    return write(command, summary, work, new Parts(sql));
+  }
+
+  @Override
+  public int writeInParts(String command, String summary, Predicate<Writer> part) {
+    Parts parts = new Parts(sql);
+    boolean more = true;
+    while (more) {
+      more = write(command, summary, part::test, parts);
+    }
+    return parts.entries();
+  }
+
+  private <T> T write(String command, String summary, Function<Writer, T> work, Parts parts) {
     SqliteWriter[] writer = new SqliteWriter[1];
     return writing(
         () -> {
-          writer[0] = new SqliteWriter(sql, uuids, new Change(sql, options, command, summary, 0));
+          writer[0] = new SqliteWriter(sql, uuids, new Change(sql, options, command, summary, 0, parts.continued()));
           return work.apply(writer[0]);
         },
-        result -> writer[0].finish());
+        result -> writer[0].finish() && parts.written(writer[0].change()));
   }
 
   /** Does some work in one write transaction, and keeps the notes by which lost work is noticed. */

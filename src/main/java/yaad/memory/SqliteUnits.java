@@ -169,12 +169,16 @@ final class SqliteUnits implements Units {
     sql.snapshot(
         () -> {
           freshness.words();
-          List<Long> pairs = sql.list("SELECT pair FROM unit GROUP BY pair HAVING count(*) > 1 ORDER BY min(n)", r -> r.getLong(1));
-          for (long pair : pairs) {
+          record Key(long shape, long pair) {}
+          List<Key> keys =
+              sql.list(
+                  "SELECT ur_shape, pair FROM unit GROUP BY ur_shape, pair HAVING count(*) > 1 ORDER BY min(n)",
+                  r -> new Key(r.getLong(1), r.getLong(2)));
+          for (Key key : keys) {
             List<Same> rest = sql.list(
                 "SELECT u.alignment IS NOT NULL AS aligned, " + UnitTable.COLUMNS + UnitTable.FROM
-                    + "WHERE u.pair = ? AND u.gone IS NULL ORDER BY u.n",
-                r -> new Same(UnitTable.unit(r), r.getBoolean("aligned")), pair);
+                    + "WHERE u.ur_shape = ? AND u.pair = ? AND u.gone IS NULL ORDER BY u.n",
+                r -> new Same(UnitTable.unit(r), r.getBoolean("aligned")), key.shape(), key.pair());
             while (rest.size() > 1) {
               Unit first = rest.get(0).unit();
               List<Same> group = rest.stream()

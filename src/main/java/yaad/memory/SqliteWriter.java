@@ -41,18 +41,9 @@ final class SqliteWriter implements Writer {
 
   @Override
   public Added add(Prepared prepared) {
-    return add(prepared, units.number(prepared.unit().id()));
-  }
-
-  @Override
-  public Added addNew(Prepared prepared) {
-    return add(prepared.withId(newId()), 0);
-  }
-
-  /** @param known the number of the row with its id, 0 when there is none */
-  private Added add(Prepared prepared, long known) {
     Unit unit = prepared.unit();
     Storable.check(unit);
+    long known = prepared.isNew ? 0 : units.number(unit.id());
     boolean sameId = known != 0;
     long n = sameId ? known : units.samePair(prepared).orElse(0L);
     if (n == 0) {
@@ -61,7 +52,7 @@ final class SqliteWriter implements Writer {
     }
     if (!units.isLive(n)) {
       // Deleted here, and now it comes back from outside: under a new id, so that the deletion can still be undone.
-      return addNew(prepared);
+      return add(prepared.withId(newId()));
     }
     Unit before = units.read(n);
     boolean newer = sameId && unit.stamp().changed().isAfter(before.stamp().changed());
@@ -162,6 +153,10 @@ final class SqliteWriter implements Writer {
   @Override
   public boolean deleteConcept(UUID id) {
     return concepts.delete(id);
+  }
+
+  Change change() {
+    return change;
   }
 
   /** Writes what is still to be written. Whether anything was done. */

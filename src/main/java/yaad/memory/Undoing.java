@@ -32,7 +32,7 @@ final class Undoing {
         break;
       }
       require(wanted, target.get());
-      takeBack("undo", target.get(), target.get());
+      takeBack("undo", target.get().number(), target.get());
       done.add(target.get());
     }
     if (done.isEmpty()) {
@@ -52,8 +52,8 @@ final class Undoing {
                         "There is nothing to do again", "Only what was undone last can be, and only before the next change"));
     Journal.Operation target = journal.get(undo.undoes()).orElseThrow();
     require(wanted, target);
-    takeBack("redo", undo, target);
-    sql.update("UPDATE operation SET undone_by = 0 WHERE n = ?", target.number());
+    takeBack("redo", undo.number(), target);
+    mark(target.number(), 0);
     return List.of(target);
   }
 
@@ -66,12 +66,18 @@ final class Undoing {
   }
 
   /** @param meant what the user takes back or does again, for the journal */
-  private void takeBack(String command, Journal.Operation target, Journal.Operation meant) {
+  private void takeBack(String command, long target, Journal.Operation meant) {
     String summary = (meant.command() + " " + meant.summary()).strip();
-    Change change = new Change(sql, options, command, summary, target.number());
+    Change change = new Change(sql, options, command, summary, target, 0);
     SqliteWriter writer = new SqliteWriter(sql, uuids, change);
-    writer.takeBack(target.number());
-    sql.update("UPDATE operation SET undone_by = ? WHERE n = ?", change.number(), target.number());
+    // The parts of a large one, the last first; itself is the first of them.
+    sql.list("SELECT n FROM operation WHERE n = ?1 OR continues = ?1 ORDER BY n DESC", r -> r.getLong(1), target)
+        .forEach(writer::takeBack);
+    mark(target, change.number());
     writer.finish();
+  }
+
+  private void mark(long operation, long undoneBy) {
+    sql.update("UPDATE operation SET undone_by = ?1 WHERE n = ?2 OR continues = ?2", undoneBy, operation);
   }
 }

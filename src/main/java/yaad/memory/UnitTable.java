@@ -93,8 +93,9 @@ final class UnitTable {
     record Candidate(long n, String ur, String en) {}
     List<Candidate> candidates =
         sql.list(
-            "SELECT n, ur, en FROM unit WHERE pair = ? AND gone IS NULL ORDER BY n",
+            "SELECT n, ur, en FROM unit WHERE ur_shape = ? AND pair = ? AND gone IS NULL ORDER BY n",
             r -> new Candidate(r.getLong(1), r.getString(2), r.getString(3)),
+            prepared.urShape,
             prepared.pair);
     Unit unit = prepared.unit();
     return candidates.stream()
@@ -110,8 +111,9 @@ final class UnitTable {
    */
   long insert(Prepared prepared, long alignment, int position) {
     Unit unit = prepared.unit();
-    String attributes = FarPlace.stored(unit, alignment == 0);
-    byte[] hash = hash(unit.id(), unit.ur(), unit.en(), attributes);
+    boolean far = alignment == 0;
+    String attributes = far ? prepared.attributes : FarPlace.stored(unit, false);
+    byte[] hash = far ? prepared.hash : hash(unit.id(), unit.ur(), unit.en(), attributes);
     if (++inserted == MANY) {
       // The keys of units go into their indexes in no order: these should stay in memory meanwhile.
       sql.run("PRAGMA cache_size = -" + LARGE_CACHE_KB);
@@ -132,8 +134,8 @@ final class UnitTable {
         unit.status().ordinal(),
         unit.doubtful() ? 1 : 0,
         unit.confidence(),
-        alignment == 0 ? null : alignment,
-        alignment == 0 ? null : position,
+        far ? null : alignment,
+        far ? null : position,
         unit.stamp().creator(),
         unit.stamp().created().getEpochSecond(),
         unit.stamp().changer(),

@@ -37,9 +37,6 @@ public interface Writer {
   /** The same with a unit whose keys are made already. */
   Added add(Prepared unit);
 
-  /** The same with an id that is made for it, whatever its own is. */
-  Added addNew(Prepared unit);
-
   /**
    * Replaces the unit with the same id; its place and the time when it was made stay, changer and time of change are set by
    * the memory.

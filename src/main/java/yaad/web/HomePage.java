@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import yaad.memory.Census;
 import yaad.memory.Counts;
 import yaad.memory.Documents;
-import yaad.memory.Journal;
 import yaad.memory.Memory;
 
 /** The first page: what is in the memory. */
@@ -51,8 +50,7 @@ final class HomePage implements Page {
   }
 
   private synchronized Census census() {
-    List<Journal.Operation> last = memory.journal().last(1);
-    long operation = last.isEmpty() ? 0 : last.get(0).number();
+    long operation = memory.journal().newest();
     if (counted == null || counted.operation() != operation) {
       counted = new Counted(operation, memory.units().census());
     }

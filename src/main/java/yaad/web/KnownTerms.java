@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import yaad.find.ArticleTerms;
 import yaad.memory.Concept;
-import yaad.memory.Journal;
 import yaad.memory.Memory;
 import yaad.text.Lang;
 
@@ -42,8 +41,7 @@ final class KnownTerms {
   }
 
   private synchronized Known now() {
-    List<Journal.Operation> last = memory.journal().last(1);
-    long operation = last.isEmpty() ? 0 : last.get(0).number();
+    long operation = memory.journal().newest();
     Known now = known;
     if (now == null || now.operation() != operation) {
       List<Concept> concepts = new ArrayList<>();

@@ -80,8 +80,7 @@ final class Reviewing {
   }
 
   private long lastOperation() {
-    List<Journal.Operation> last = memory.journal().last(1);
-    return last.isEmpty() ? 0 : last.get(0).number();
+    return memory.journal().newest();
   }
 
   /** Says of a row that it is right, or that its two sides do not translate each other. */

@@ -80,6 +80,11 @@ final class Durability {
       for (String table : later) {
         statement.executeUpdate("DROP TABLE " + table);
       }
+      statement.executeUpdate("DROP INDEX operation_continues");
+      statement.executeUpdate("ALTER TABLE operation DROP COLUMN continues");
+      statement.executeUpdate("DROP INDEX unit_ur_shape");
+      statement.executeUpdate("CREATE INDEX unit_ur_shape ON unit (ur_shape)");
+      statement.executeUpdate("CREATE INDEX unit_pair ON unit (pair)");
       statement.executeUpdate("UPDATE manifest SET value = 0 WHERE name = 'keys'");
       statement.executeUpdate("PRAGMA user_version = 1");
     }
