@@ -26,5 +26,5 @@ if not exist "%app%\yaad.jsa" (
   "%java%" -Xshare:dump -Xlog:disable "-XX:SharedClassListFile=%app%\classes.lst" "-XX:SharedArchiveFile=%app%\yaad.jsa" -XX:+UseSerialGC -cp "%app%\yaad.jar" >nul 2>&1
 )
 chcp 65001 >nul
-"%java%" -XX:+UseSerialGC "-XX:SharedArchiveFile=%app%\yaad.jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 "-Dyaad.native=%app%\native" "-Dyaad.app=%app%" "-Dyaad.memory=%memory%" %YAAD_JAVA_OPTS% -cp "%app%\yaad.jar" yaad.cli.Main %*
+"%java%" -XX:+UseSerialGC "-XX:SharedArchiveFile=%app%\yaad.jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 "-Dyaad.native=%app%\native" "-Dyaad.app=%app%" "-Dyaad.memory=%memory%" %YAAD_JAVA_OPTS% -jar "%app%\yaad.jar" %*
 exit /b %ERRORLEVEL%

@@ -1,6 +1,7 @@
 package yaad.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import yaad.base.UserException;
@@ -16,10 +17,19 @@ public final class Main {
   /** A defect of ours. */
   static final int DEFECT = 3;
 
+  /**
+   * Limits of Java's XML parsers that Java 24 lowered (JDK-8343004): a document may have 100,000 characters by reference, every
+   * {@code &amp;} counted, and 200 elements within each other. Large workbooks and memories have more. The limits guard
+   * against nested entities, which Yaad's readers refuse as they take no DTD; how deep a file goes they watch themselves.
+   */
+  private static final List<String> XML_LIMITS =
+      List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxElementDepth");
+
   private Main() {}
 
   /** Runs one command on the process's own streams and ends the process with its exit code. */
   public static void main(String[] args) {
+    XML_LIMITS.stream().filter(limit -> System.getProperty(limit) == null).forEach(limit -> System.setProperty(limit, "0"));
     Console console = Console.ofProcess();
     int code = run(args, console);
     console.flush();
