@@ -68,6 +68,11 @@ final class Forms {
     return words;
   }
 
+  /** Reads all that it needs to tell what sounds alike, once. */
+  void read() {
+    urduWords();
+  }
+
   /** The Urdu words that a Roman word may be, the most probable first. */
   List<String> sounding(String roman) {
     Set<String> candidates = new LinkedHashSet<>();

@@ -1,6 +1,8 @@
 package yaad.web;
 
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import yaad.memory.Origin;
 final class Charts {
   /** Months beyond these are not shown. */
   private static final int MONTHS = 24;
-  private static final int WIDTH = 320;
+  private static final int WIDTH = 280;
   private static final int HEIGHT = 150;
   private static final int FLOOR = 122;
   private static final int TOP = 22;
@@ -46,7 +48,7 @@ final class Charts {
   static List<Chart> of(Census census, List<Bands.Band> bands, Words words) {
     List<Chart> charts = new ArrayList<>(List.of(
         columns("origin", origins(census, words), words, true),
-        columns("month", months(census), words, false),
+        columns("month", months(census, words), words, false),
         columns("confidence", confidence(census, words), words, false)));
     if (!bands.isEmpty()) {
       charts.add(columns("bands", bands(bands, words), words, true));
@@ -80,7 +82,8 @@ final class Charts {
     return columns;
   }
 
-  private static List<Column> months(Census census) {
+  private static List<Column> months(Census census, Words words) {
+    DateTimeFormatter month = DateTimeFormatter.ofPattern("MMM uuuu", Locale.forLanguageTag(words.lang().tag())).withDecimalStyle(DecimalStyle.STANDARD);
     TreeMap<YearMonth, Long> sums = new TreeMap<>();
     census.groups().forEach(g -> sums.merge(g.month(), g.units(), Long::sum));
     List<Column> columns = new ArrayList<>();
@@ -92,7 +95,8 @@ final class Charts {
     for (YearMonth m = sums.firstKey().isAfter(first) ? sums.firstKey() : first; !m.isAfter(last); m = m.plusMonths(1)) {
       // The year once, under its January and the first month.
       boolean named = columns.isEmpty() || m.getMonthValue() == 1;
-      columns.add(new Column("bar", named ? m.toString() : "", m.toString(), sums.getOrDefault(m, 0L)));
+      String name = m.format(month);
+      columns.add(new Column("bar", named ? name : "", name, sums.getOrDefault(m, 0L)));
     }
     return columns;
   }

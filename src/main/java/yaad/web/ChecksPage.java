@@ -23,7 +23,7 @@ final class ChecksPage implements Page {
 
   ChecksPage(Desk desk) {
     memory = desk.memory();
-    findings = new Findings(memory);
+    findings = new Findings(desk);
   }
 
   /** A finding with the unit that it is in. */
@@ -46,8 +46,10 @@ final class ChecksPage implements Page {
    * @param count how many there are of this kind
    * @param next the first of the next page, or -1
    * @param auto whether to start at once
+   * @param empty whether there is nothing to check
    */
-  record Model(int run, String check, List<Family> families, List<Row> rows, int count, int next, boolean auto) {}
+  record Model(
+      int run, String check, List<Family> families, List<Row> rows, int count, int next, boolean auto, boolean empty) {}
 
   @Override
   public void on(Routes routes) {
@@ -86,8 +88,9 @@ final class ChecksPage implements Page {
     List<Family> families = Stream.of(Category.values())
         .map(c -> new Family(c.name().toLowerCase(java.util.Locale.ROOT), kinds.stream().filter(k -> k.rule().category() == c).toList()))
         .filter(f -> !f.kinds().isEmpty()).toList();
+    long units = memory.counts().units();
     return new Model(run.number(), check, families, rows, chosen.size(), end < chosen.size() ? end : -1,
-        run.number() == 0 && memory.counts().units() <= SMALL);
+        run.number() == 0 && units > 0 && units <= SMALL, units == 0);
   }
 
   private List<Row> row(Findings.Numbered numbered) {

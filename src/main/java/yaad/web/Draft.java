@@ -132,6 +132,17 @@ final class Draft {
     operation = after;
   }
 
+  /** The doubtful row that is met first from a row on, going up or down ({@code step}: 1 or -1) and round at the ends. */
+  OptionalInt doubtful(int from, int step) {
+    for (int i = 0; i < lines.size(); i++) {
+      int there = Math.floorMod(from + step * i, lines.size());
+      if (lines.get(there).isDoubtful()) {
+        return OptionalInt.of(there);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
   /** The segments' texts of one side of a bead. */
   List<String> sentences(Bead bead, Lang lang) {
     int from = lang == Lang.URDU ? bead.urFrom() : bead.enFrom();

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,6 @@ import yaad.check.Profile;
 import yaad.check.Rule;
 import yaad.check.Setting;
 import yaad.check.Severity;
-import yaad.memory.Journal;
 import yaad.memory.Memory;
 import yaad.memory.Unit;
 import yaad.text.Lang;
@@ -36,6 +34,7 @@ final class Findings {
   /** Fixes earlier in a unit move what comes after them no farther than this. */
   private static final int FARTHEST = 12;
 
+  private final Desk desk;
   private final Memory memory;
   private final Work<Run> work = new Work<>("checks");
   private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -44,8 +43,9 @@ final class Findings {
   private final Deque<Deed> deeds = new ArrayDeque<>();
   private int runs;
 
-  Findings(Memory memory) {
-    this.memory = memory;
+  Findings(Desk desk) {
+    this.desk = desk;
+    memory = desk.memory();
     Checks.all().stream().map(Check::rule).forEach(r -> rules.put(r.id(), r));
   }
 
@@ -56,12 +56,7 @@ final class Findings {
   record Numbered(int number, Finding finding) {}
 
   /** A check that found something: how often, and how often it can be fixed safely. */
-  record Kind(Rule rule, Severity worst, int count, int safe) {
-    /** The check's name for the eye. */
-    String name() {
-      return rule.id().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-  }
+  record Kind(Rule rule, Severity worst, int count, int safe) {}
 
   /**
    * What was done with some findings.
@@ -75,7 +70,8 @@ final class Findings {
   /** Starts a run, unless one is under way. */
   void start() {
     work.start(progress -> {
-      List<Finding> found = new Checker(Setting.of(Profile.standard(), memory)).run(Fixes.units(memory), progress);
+      List<Finding> found = desk.aside(
+          own -> new Checker(Setting.of(Profile.standard(), own)).run(Fixes.units(own), progress));
       List<Finding> shown = Ignored.of(memory.file()).without(found).stream()
           .filter(f -> f.severity() != Severity.INFO && !f.unit().isEmpty()).toList();
       return begin(shown);
@@ -129,7 +125,7 @@ final class Findings {
 
   /** Whether there is something that can be put in its place. */
   static boolean fixable(Finding f) {
-    return f.side() == Lang.URDU && (f.safe() || !f.suggestion().isEmpty()) && f.end() > f.start();
+    return f.side() == Lang.URDU && !f.suggestion().isEmpty() && f.end() > f.start();
   }
 
   /**
@@ -182,7 +178,7 @@ final class Findings {
     List<Fixes.Fixed> fixed = Fixes.preview(memory, chosen);
     int changed = fixed.isEmpty() ? 0 : Fixes.store(memory, fixed);
     if (changed > 0) {
-      deeds.push(new Deed(numbers, last(), Set.of()));
+      deeds.push(new Deed(numbers, desk.lastChange(), Set.of()));
     }
     settled.addAll(numbers);
     return changed;
@@ -210,7 +206,7 @@ final class Findings {
       throw new UserException("Nothing was done here that could be taken back", "yaad undo takes back what was done elsewhere");
     }
     if (deed.operation() != 0) {
-      if (last() != deed.operation()) {
+      if (desk.lastChange() != deed.operation()) {
         throw new UserException("The memory was changed elsewhere since", "Take that back first: yaad undo");
       }
       memory.undo(1);
@@ -235,16 +231,6 @@ final class Findings {
     if (run != run().number()) {
       throw new UserException("The memory was checked again since", "Load the page again");
     }
-  }
-
-  /** The last operation that still holds: what has been taken back, and taking back itself, do not count. */
-  private long last() {
-    for (Journal.Operation o : memory.journal().last(1000)) {
-      if (o.undoes() == 0 && o.undoneBy() == 0) {
-        return o.number();
-      }
-    }
-    return 0;
   }
 
   /** The same finding at another place, as one that may be applied. */

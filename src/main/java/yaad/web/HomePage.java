@@ -11,10 +11,12 @@ import yaad.memory.Memory;
 final class HomePage implements Page {
   private static final int DOCUMENTS = 50;
 
+  private final Desk desk;
   private final Memory memory;
   private @Nullable Counted counted;
 
   HomePage(Desk desk) {
+    this.desk = desk;
     memory = desk.memory();
   }
 
@@ -25,8 +27,9 @@ final class HomePage implements Page {
    * @param counts how much is in it
    * @param documents the first articles
    * @param more how many articles there are beyond those
+   * @param next the first article with doubtful pairs, if there is one
    */
-  record Home(String file, Counts counts, List<Documents.Summary> documents, int more) {}
+  record Home(String file, Counts counts, List<Documents.Summary> documents, int more, Documents.@Nullable Summary next) {}
 
   /** A census and the last operation that it knows of. */
   private record Counted(long operation, Census census) {}
@@ -46,13 +49,14 @@ final class HomePage implements Page {
     List<Documents.Summary> all = memory.documents().list();
     int shown = Math.min(DOCUMENTS, all.size());
     return Reply.html(Templates.render("home", view, new Home(
-        memory.file().toString(), memory.counts(), all.subList(0, shown), all.size() - shown)));
+        memory.file().toString(), memory.counts(), all.subList(0, shown), all.size() - shown,
+        all.stream().filter(d -> d.doubtful() > 0).findFirst().orElse(null))));
   }
 
   private synchronized Census census() {
     long operation = memory.journal().newest();
     if (counted == null || counted.operation() != operation) {
-      counted = new Counted(operation, memory.units().census());
+      counted = new Counted(operation, desk.aside(own -> own.units().census()));
     }
     return counted.census();
   }

@@ -38,8 +38,8 @@ final class MatchPage implements Page {
     bands = new Bands(memory);
   }
 
-  /** The page before anything was asked. */
-  record Model(String text, int min) {}
+  /** The page before anything was asked; {@code empty}: there is nothing to match. */
+  record Model(String text, int min, boolean empty) {}
 
   /** A text cut into segments. */
   record Cut(Lang lang, List<String> segments) {
@@ -72,7 +72,8 @@ final class MatchPage implements Page {
   public void on(Routes routes) {
     routes.get("/match", ask -> {
       View view = View.of(ask, "match", ask.words().t("nav.match"));
-      return Reply.html(Templates.render("match", view, new Model(ask.get("q"), ask.number("min", MatchOptions.STANDARD.min()))));
+      return Reply.html(Templates.render("match", view, new Model(ask.get("q"),
+          ask.number("min", MatchOptions.STANDARD.min()), memory.counts().units() == 0)));
     });
     routes.post("/match/segments", this::segments);
     routes.post("/match/rows", this::rows);

@@ -66,10 +66,11 @@ record Reply(int status, String type, byte[] body, Map<String, String> headers) 
     String message = e instanceof UserException && e.getMessage() != null
         ? e.getMessage()
         : "This is a defect of Yaad, not yours: " + e;
+    Said said = ask.words().said(message);
     if (ask.fromScript()) {
-      return json(status, Map.of("error", message));
+      return json(status, Map.of("error", said.text()));
     }
-    return html(status, Templates.render("problem", View.of(ask, "", ""), message));
+    return html(status, Templates.render("problem", View.of(ask, "", ""), said));
   }
 
   Reply with(String name, String value) {

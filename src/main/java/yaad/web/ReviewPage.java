@@ -70,7 +70,8 @@ final class ReviewPage implements Page {
       View view = View.of(ask, "review", draft.name());
       // Other pages know a row by its number only.
       int row = Math.max(0, Math.min(ask.number("row", 0), draft.size() - 1));
-      int at = ask.find("at").map(draft::find).orElse(OptionalInt.empty()).orElse(row);
+      int at = ask.find("at").map(draft::find).orElse(OptionalInt.empty())
+          .orElseGet(() -> ask.get("to").equals("doubtful") ? draft.doubtful(0, 1).orElse(row) : row);
       List<Integer> windows = new ArrayList<>();
       for (int from = 0; from < draft.size(); from += WINDOW) {
         windows.add(Math.min(WINDOW, draft.size() - from));
@@ -94,7 +95,7 @@ final class ReviewPage implements Page {
     synchronized (reviewing) {
       Draft draft = reviewing.draft(ask.get("doc"));
       int from = ask.number("from", 0);
-      int count = Math.min(ask.number("count", WINDOW), 2 * WINDOW);
+      int count = ask.get("count").equals("all") ? draft.size() : Math.min(ask.number("count", WINDOW), 2 * WINDOW);
       return Reply.json(Map.of("v", draft.operation(), "total", draft.size(),
           "html", Templates.render("rows", View.of(ask, "review", ""), views(draft, from, from + count))));
     }
@@ -110,12 +111,8 @@ final class ReviewPage implements Page {
       if (step == 0 && draft.size() > 0) {
         answer.put("position", at);
       }
-      for (int i = 1; step != 0 && i <= draft.size(); i++) {
-        int there = Math.floorMod(at + step * i, draft.size());
-        if (draft.line(there).isDoubtful()) {
-          answer.put("position", there);
-          break;
-        }
+      if (step != 0) {
+        draft.doubtful(at + step, step).ifPresent(there -> answer.put("position", there));
       }
       if (!answer.containsKey("position")) {
         answer.put("said", ask.words().t("review.no-doubtful"));
@@ -214,6 +211,11 @@ final class ReviewPage implements Page {
       case "/" -> "search";
       default -> "help";
     };
+  }
+
+  /** The key that does something to a row. */
+  static String key(String act) {
+    return act.equals("reject") ? "x" : act.substring(0, 1);
   }
 
   private static OptionalInt cut(Ask ask, String side) {

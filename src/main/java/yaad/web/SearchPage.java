@@ -2,6 +2,7 @@ package yaad.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import yaad.base.UserException;
 import yaad.find.Concordance;
 import yaad.find.SearchQuery;
@@ -20,10 +21,14 @@ final class SearchPage implements Page {
 
   private final Memory memory;
   private final Concordance concordance;
+  /** Through another connection: reading all words of a large memory takes a second, and nobody else is to wait for that. */
+  private final Once<Concordance> sounds;
+  private final AtomicBoolean visited = new AtomicBoolean();
 
   SearchPage(Desk desk) {
     memory = desk.memory();
     concordance = new Concordance(memory);
+    sounds = new Once<>(() -> new Concordance(desk.reader()));
   }
 
   /**
@@ -36,21 +41,15 @@ final class SearchPage implements Page {
    * @param trouble why there is no answer, or empty
    * @param readings the words that were looked for, or could be, in place of those that were typed
    * @param instead {@code roman} when Latin letters were read as Urdu because they found nothing, or empty
-   * @param later whether Latin letters are still to be read as Urdu: on a large memory that takes seconds the first time, so
-   *     the page asks for it once it is there
+   * @param later what the page is still to ask for once it is there: {@code hits}, or {@code roman}: Latin letters read as
+   *     Urdu; or empty
    */
   record Found(
       String query, List<UnitRow> rows, long count, String next, String trouble, List<String> readings,
-      String instead, boolean later) {
-    Found(String query, List<UnitRow> rows, long count, String next, String trouble, List<String> readings, String instead) {
-      this(query, rows, count, next, trouble, readings, instead, false);
+      String instead, String later) {
+    static Found nothing(String query, String trouble, String later) {
+      return new Found(query, List.of(), 0, "", trouble, List.of(), "", later);
     }
-
-    /** The same, with more to come. */
-    Found unfinished() {
-      return new Found(query, rows, count, next, trouble, readings, instead, true);
-    }
-
 
     static String lang(String word) {
       return Script.of(word).orElse(Lang.ENGLISH).tag();
@@ -65,8 +64,8 @@ final class SearchPage implements Page {
     }
   }
 
-  /** The page: the form and what was found. */
-  record Model(UnitChoice choice, String side, String words, String order, Found found) {}
+  /** The page: the form and what was found; {@code empty}: there is nothing to search in. */
+  record Model(UnitChoice choice, String side, String words, String order, boolean empty, Found found) {}
 
   /** A unit among its neighbours. */
   record Near(String id, List<UnitRow> rows) {}
@@ -79,44 +78,67 @@ final class SearchPage implements Page {
 
   private Reply search(Ask ask) {
     View view = View.of(ask, "search", ask.words().t("nav.search"));
-    Found found = found(ask);
     if (!ask.get("part").isEmpty()) {
-      return Reply.html(Templates.render("hits", view, found));
+      return Reply.html(Templates.render("hits", view, found(ask)));
     }
-    return Reply.html(Templates.render("search", view,
-        new Model(UnitChoice.of(ask), ask.get("side"), ask.get("words"), ask.get("order"), found)));
+    warmUp();
+    // A search takes a moment on a large memory: the page is there before its hits.
+    String text = ask.get("q").strip();
+    return Reply.html(Templates.render("search", view, new Model(UnitChoice.of(ask), ask.get("side"), ask.get("words"),
+        ask.get("order"), memory.counts().units() == 0, Found.nothing(text, "", text.isEmpty() ? "" : "hits"))));
+  }
+
+  /** Whoever has come to search may ask in Latin letters next. */
+  private void warmUp() {
+    if (visited.compareAndSet(false, true)) {
+      Thread thread = new Thread(this::prepare, "web-words");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void prepare() {
+    try {
+      sounds.get().prepare();
+    } catch (RuntimeException e) {
+      // Whoever asks will be told.
+    }
   }
 
   private Found found(Ask ask) {
     String text = ask.get("q").strip();
     if (text.isEmpty()) {
-      return new Found("", List.of(), 0, "", "", List.of(), "");
+      return Found.nothing("", "", "");
     }
     try {
       Lang side = ask.find("side").map(s -> s.equals("ur") ? Lang.URDU : Lang.ENGLISH).orElse(null);
       SearchQuery query = new SearchQuery(text, side, UnitChoice.of(ask).filter(),
           ask.get("order").equals("date") ? SearchQuery.Order.DATE : SearchQuery.Order.RELEVANCE, HITS,
           ask.find("after").orElse(null)).withWords(words(ask.get("words")));
+      if (query.words() == SearchQuery.Words.ROMAN) {
+        return found(text, sounds.get().search(query), "", "");
+      }
       Concordance.Page page = concordance.search(query);
-      boolean few = query.after() == null && page.hits().size() < FEW && Concordance.mayBeRoman(query);
-      if (few && query.words() != SearchQuery.Words.ROMAN && ask.get("later").isEmpty()) {
-        return found(text, page, page.readings(), "").unfinished();
+      if (query.after() != null || page.hits().size() >= FEW || !Concordance.mayBeRoman(query)) {
+        return found(text, page, "", "");
       }
-      if (few && query.words() != SearchQuery.Words.ROMAN) {
-        Concordance.Page urdu = concordance.search(query.withWords(SearchQuery.Words.ROMAN));
-        return page.hits().isEmpty() && !urdu.hits().isEmpty()
-            ? found(text, urdu, urdu.readings(), "roman") : found(text, page, urdu.readings(), "");
+      if (ask.get("later").isEmpty()) {
+        return found(text, page, "", "roman");
       }
-      return found(text, page, page.readings(), "");
+      Concordance.Page urdu = sounds.get().search(query.withWords(SearchQuery.Words.ROMAN));
+      if (page.hits().isEmpty() && !urdu.hits().isEmpty()) {
+        return found(text, urdu, "roman", "");
+      }
+      return found(text, new Concordance.Page(page.hits(), page.next(), page.count(), urdu.readings()), "", "");
     } catch (UserException e) {
-      return new Found(text, List.of(), 0, "", String.valueOf(e.getMessage()), List.of(), "");
+      return Found.nothing(text, String.valueOf(e.getMessage()), "");
     }
   }
 
-  private static Found found(String text, Concordance.Page page, List<List<String>> readings, String instead) {
+  private static Found found(String text, Concordance.Page page, String instead, String later) {
     String next = page.next();
     return new Found(text, page.hits().stream().map(UnitRow::of).toList(), page.count(), next == null ? "" : next, "",
-        readings.stream().flatMap(List::stream).distinct().limit(READINGS).toList(), instead);
+        page.readings().stream().flatMap(List::stream).distinct().limit(READINGS).toList(), instead, later);
   }
 
   static SearchQuery.Words words(String name) {

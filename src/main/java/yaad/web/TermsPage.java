@@ -34,12 +34,14 @@ final class TermsPage implements Page {
   private static final int FOUND = 40;
   private static final int EXAMPLES = 3;
 
+  private final Desk desk;
   private final Memory memory;
   private final KnownTerms terms;
   private final InstantSource clock;
   private final Work<byte[]> workbook = new Work<>("workbook");
 
   TermsPage(Desk desk) {
+    this.desk = desk;
     memory = desk.memory();
     terms = desk.terms();
     clock = desk.clock();
@@ -109,7 +111,7 @@ final class TermsPage implements Page {
     routes.get("/terms/card", this::card);
     routes.post("/terms/workbook", ask -> {
       Choice choice = choice(ask);
-      workbook.start(progress -> write(filter(choice), progress));
+      workbook.start(progress -> desk.aside(own -> write(own, filter(choice), progress)));
       return Reply.json(workbook.state());
     });
     routes.get("/terms/workbook/state", ask -> Reply.json(workbook.state()));
@@ -183,14 +185,14 @@ final class TermsPage implements Page {
     return Reply.html(Templates.render("concept", view, new Card(concept.id().toString(), concept, examples)));
   }
 
-  private byte[] write(TermFilter filter, Progress progress) {
+  private byte[] write(Memory from, TermFilter filter, Progress progress) {
     try {
       Path folder = Files.createTempDirectory("yaad");
       Path file = folder.resolve("glossary.xlsx");
       try {
         String version = WebServer.class.getPackage().getImplementationVersion();
         TermListOptions all = TermListOptions.all(clock.instant());
-        new Exporter(memory, version == null ? "" : version, progress).glossary(file, Format.XLSX,
+        new Exporter(from, version == null ? "" : version, progress).glossary(file, Format.XLSX,
             new TermListOptions(all.title(), filter, all.documents(), all.made(), all.urduFont(), all.extracted()));
         return Files.readAllBytes(file);
       } finally {

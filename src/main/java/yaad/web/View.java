@@ -38,6 +38,11 @@ record View(Words words, String page, String title, String path, Map<String, Lis
     return words.t(key, values);
   }
 
+  /** What another room says in English, in the language of the pages where that is known. */
+  Said said(String english) {
+    return words.said(english);
+  }
+
   String number(Number n) {
     return words.number(n);
   }

@@ -27,6 +27,7 @@ public final class WebServer implements AutoCloseable {
   private static final int CONNECTIONS = 128;
 
   private final Server server;
+  private final Desk desk;
   private final Keys keys = new Keys();
   private final String authority;
   private final ScheduledExecutorService timer;
@@ -54,7 +55,8 @@ public final class WebServer implements AutoCloseable {
     }
     authority = LOOPBACK + ":" + connector.getLocalPort();
     Visits visits = new Visits(options.clock());
-    Gate gate = new Gate(keys, authority, Pages.of(new Desk(memory, options.clock())), visits);
+    desk = new Desk(memory, options.clock());
+    Gate gate = new Gate(keys, authority, Pages.of(desk), visits);
     server.setHandler(gate);
     server.setErrorHandler(new Trouble());
     connector.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
@@ -145,6 +147,8 @@ public final class WebServer implements AutoCloseable {
       server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("the server did not stop", e);
+    } finally {
+      desk.close();
     }
   }
 

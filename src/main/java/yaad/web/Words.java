@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,8 @@ import yaad.text.Lang;
 final class Words {
   private static final Words ENGLISH = new Words(Lang.ENGLISH);
   private static final Words URDU = new Words(Lang.URDU);
+
+  private static final Phrasebook PHRASES = new Phrasebook("phrases-ur.tsv");
 
   private final Lang lang;
   private final Properties texts = new Properties();
@@ -61,6 +64,17 @@ final class Words {
       text = text.replace("{" + i + "}", value instanceof Number n ? number(n) : String.valueOf(value));
     }
     return text;
+  }
+
+  /** What another room says in English, in the language of the pages where the phrasebook has it. */
+  Said said(String english) {
+    return (isUrdu() ? PHRASES.urdu(english) : Optional.<String>empty())
+        .map(urdu -> new Said(urdu, Lang.URDU)).orElse(new Said(english, Lang.ENGLISH));
+  }
+
+  /** The name of a check for the eye; one that has none shows its id. */
+  String check(String id) {
+    return texts.getProperty("check." + id, id.toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   /** A number with separators; in Latin digits in both languages, as Pakistani newspapers print them. */

@@ -25,7 +25,7 @@ import yaad.memory.TermStatus;
 import yaad.text.Lang;
 
 /** Runs every check over its file of cases: what it must find and what it must leave alone. */
-class CheckCasesTest {
+public class CheckCasesTest {
   private static final Set<String> ORDINARY = KnownWords.urdu();
   private static final Glossary GLOSSARY = new Glossary(glossary());
 
@@ -65,7 +65,7 @@ class CheckCasesTest {
     return i < row.length ? row[i].replace("\\n", "\n") : "";
   }
 
-  static List<Finding> find(String id, String urdu, String english) {
+  public static List<Finding> find(String id, String urdu, String english) {
     Profile profile = Profile.standard().only(Set.of(id));
     Set<String> known = GLOSSARY.urduWords();
     known.addAll(ORDINARY);
@@ -100,7 +100,7 @@ class CheckCasesTest {
     return new Term(UUID.randomUUID(), lang, text, status, pos, "", "", "");
   }
 
-  static List<String[]> rows(String file) {
+  public static List<String[]> rows(String file) {
     try (InputStream in = Objects.requireNonNull(CheckCasesTest.class.getResourceAsStream(file), file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t", -1)).toList();

@@ -133,7 +133,7 @@ class PagesIT {
     go("/search");
     until("document.activeElement.id === 'q'");
     page.keyboard().type("muzakrat");
-    until("location.search === '?q=muzakrat' && document.querySelector('#hits .hits').dataset.later === 'no'");
+    until("location.search === '?q=muzakrat' && document.querySelector('#hits .hits').dataset.later === ''");
     assertTrue(page.locator("#hits .ur mark.found").allTextContents().contains("مذاکرات"));
     press("ArrowDown");
     String en = focused().locator(".pair .side.en").first().textContent();
@@ -173,7 +173,7 @@ class PagesIT {
     page.waitForSelector(".card");
     page.locator(".card input[lang=ur]").first().fill("جنگ بندی لکیر");
     press("Enter");
-    said("Kept");
+    said("Saved");
     assertEquals("جنگ بندی لکیر", focused().locator(".side.ur bdi").first().textContent());
     Download download = page.waitForDownload(() -> page.locator("[data-do=workbook]").press("Enter"));
     assertEquals("glossary.xlsx", download.suggestedFilename());

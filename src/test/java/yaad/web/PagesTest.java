@@ -9,11 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yaad.find.Edit;
+import yaad.memory.UnitFilter;
 import yaad.text.Span;
 
 /** Matches, terms, suggestions and findings, over HTTP. */
@@ -142,6 +146,83 @@ class PagesTest {
     assertEquals("صدر نے کہا، وہ آئیں گے، اور جائیں گے۔", visitor.memory.units().get(id).orElseThrow().ur());
     numbers.forEach(n -> visitor.order("/api/v1/findings/undo", Map.of()));
     assertEquals("صدر نے کہا ، وہ آئیں گے ، اور جائیں گے ۔", visitor.memory.units().get(id).orElseThrow().ur());
+  }
+
+  @Test
+  void whatNothingIsSuggestedForCannotBeFixed() {
+    String ur = "چپس بنانے والا نوروکس ویتنام میں 2.5 ارب ڈالر کا پودا کھولتا ہے";
+    UUID id = visitor.unit(ur, "Chipmaker Norvex opens $2.5 billion plant in Vietnam");
+    visitor.order("/api/v1/findings/run", Map.of());
+    visitor.await("/api/v1/findings/state");
+    String page = visitor.page("/checks?part=1&check=MT_FALSE_SENSE");
+    String number = all("data-finding=\"(\\d+)\"", page).get(0);
+    assertFalse(page.contains("data-do=\"fix\""), page);
+    assertEquals(422, visitor.post("/api/v1/findings/fix", Map.of("run", 1, "finding", Integer.parseInt(number))).statusCode());
+    assertEquals(ur, visitor.memory.units().get(id).orElseThrow().ur());
+  }
+
+  @Test
+  void suggestionsThatAreTakenBackAreThereAgain() {
+    for (int i = 0; i < 4; i++) {
+      visitor.unit("صدر نے مارگلہ میں " + (i + 20) + " درخت لگائے۔", "The president planted " + (i + 20) + " trees in Margalla.");
+    }
+    visitor.order("/api/v1/candidates/run", Map.of());
+    visitor.await("/api/v1/candidates/state");
+    List<String> first = all("data-en=\"([^\"]+)\"", visitor.page("/candidates?part=1"));
+    String taken = first.get(0);
+    visitor.order("/api/v1/candidates/accept", Map.of("candidate", taken, "en", taken, "ur", "مارگلہ"));
+    assertFalse(all("data-en=\"([^\"]+)\"", visitor.page("/candidates?part=1")).contains(taken));
+    // Wherever it is taken back.
+    visitor.order("/api/v1/undo", Map.of());
+    assertEquals(first, all("data-en=\"([^\"]+)\"", visitor.page("/candidates?part=1")));
+    visitor.order("/api/v1/candidates/accept", Map.of("candidate", taken, "en", taken, "ur", "مارگلہ"));
+    visitor.order("/api/v1/candidates/reject", Map.of("en", "anything"));
+    assertTrue(new Declined(visitor.memory.file()).has("anything"));
+    assertEquals("anything", visitor.order("/api/v1/candidates/undo", Map.of()).get("en"));
+    assertFalse(new Declined(visitor.memory.file()).has("anything"));
+    assertEquals(taken, visitor.order("/api/v1/candidates/undo", Map.of()).get("en"));
+    assertEquals(first, all("data-en=\"([^\"]+)\"", visitor.page("/candidates?part=1")));
+  }
+
+  @Test
+  void nobodyWaitsForLongWork() throws Exception {
+    visitor.unit("پانی", "water");
+    CountDownLatch answered = new CountDownLatch(1);
+    try (Desk desk = new Desk(visitor.memory, InstantSource.system())) {
+      boolean there = desk.aside(own -> {
+        boolean[] seen = new boolean[1];
+        own.units().each(UnitFilter.ALL, unit -> {
+          new Thread(() -> {
+            visitor.page("/search?part=1&q=water");
+            visitor.unit("آگ", "fire");
+            answered.countDown();
+          }).start();
+          try {
+            seen[0] = answered.await(20, TimeUnit.SECONDS);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+        return seen[0];
+      });
+      assertTrue(there);
+    }
+  }
+
+  @Test
+  void anEmptyMemoryTellsWhatToDoNext() {
+    assertTrue(visitor.page("/").contains("yaad align FOLDER"));
+    for (String path : List.of("/review", "/search", "/match", "/candidates", "/checks")) {
+      assertTrue(visitor.page(path).contains("The memory has no sentence pairs yet."), path);
+      assertTrue(visitor.page(path + "?lang=ur").contains("جملوں کا کوئی جوڑا نہیں"), path);
+    }
+  }
+
+  @Test
+  void whatIsWrongIsToldInUrduToo() {
+    String page = visitor.get("/review?doc=nowhere&lang=ur").body();
+    assertTrue(page.contains("یادداشت میں ”nowhere“ نام کا کوئی مضمون نہیں"), page);
+    assertTrue(visitor.get("/review?doc=nowhere").body().contains("There is no document"));
   }
 
   @Test

@@ -22,10 +22,11 @@ function count(done) {
   }
   for (const line of bands.querySelectorAll('[data-band]')) {
     const sum = sums[line.dataset.band] ?? { segments: 0, words: 0 };
-    const [n, words] = line.querySelectorAll('td.num');
+    const [words, n] = line.querySelectorAll('.figure');
     n.textContent = sum.segments.toLocaleString('en');
     words.textContent = sum.words.toLocaleString('en');
-    line.querySelector('rect').setAttribute('width', most ? 100 * sum.words / most : 0);
+    line.classList.toggle('quiet', sum.segments === 0);
+    line.querySelector('rect:last-child').setAttribute('width', most ? 100 * sum.words / most : 0);
   }
   bands.hidden = false;
   if (done) send('/match/done', { bands: Object.entries(sums).map(([band, sum]) => ({ band, ...sum })) }).catch(() => {});

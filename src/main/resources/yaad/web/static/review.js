@@ -308,6 +308,8 @@ const KEYS = {
 };
 const PLACES = { BracketLeft: ['[', '{'], BracketRight: [']', '}'], Slash: ['/', '?'] };
 
+const DEEDS = { accept: KEYS.a, reject: KEYS.x, merge: KEYS.m, split, edit, undo: KEYS.u, redo: KEYS.U };
+
 function meant(e) {
   if (KEYS[e.key]) return KEYS[e.key];
   const letter = /^Key([A-Z])$/.exec(e.code);
@@ -350,7 +352,7 @@ rows.addEventListener('click', e => {
 });
 
 for (const button of page.querySelectorAll('[data-act]')) {
-  button.addEventListener('click', () => enqueue(() => act(button.dataset.act)));
+  button.addEventListener('click', () => enqueue(DEEDS[button.dataset.act]));
 }
 page.querySelector('[data-go="help"]').addEventListener('click', () => help.showModal());
 document.getElementById('accept-all').addEventListener('submit', e => {
@@ -358,6 +360,27 @@ document.getElementById('accept-all').addEventListener('submit', e => {
   const from = e.target.elements.from.value;
   enqueue(() => act('accept-all', { from }));
 });
+
+// ---- On paper: all rows, whatever the windows hold. The browser waits for nothing here, so the question has to.
+
+addEventListener('beforeprint', () => {
+  const request = new XMLHttpRequest();
+  request.open('GET', address('/review/rows', { doc, part: 1, from: 0, count: 'all' }), false);
+  request.send();
+  if (request.status !== 200) return;
+  const answer = JSON.parse(request.responseText);
+  if (answer.v !== version) return;
+  const made = document.createElement('template');
+  made.innerHTML = answer.html;
+  const all = [...made.content.children];
+  let from = 0;
+  for (const w of windows()) {
+    if (!isFilled(w)) w.append(...all.slice(from, from + count(w)));
+    from += count(w);
+  }
+  settle();
+});
+addEventListener('afterprint', watch);
 
 settle();
 watch();

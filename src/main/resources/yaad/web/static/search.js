@@ -29,7 +29,9 @@ async function search() {
 
 /** Latin letters may be Urdu: looked for once the writer pauses. */
 async function later(mine) {
-  if (hits.querySelector('.hits')?.dataset.later !== 'yes') return;
+  const what = hits.querySelector('.hits')?.dataset.later;
+  if (what === 'hits') await search();
+  if (what !== 'roman') return;
   await new Promise(done => setTimeout(done, 350));
   if (mine !== asked) return;
   const html = await piece('/search', { ...fields(), later: 1 });

@@ -31,7 +31,6 @@ async function wait(state, tell) {
 async function undo(path) {
   const { operations } = await (await send(path)).json();
   await reload();
-  if (!form && !current()) move(0);
   say(`${words.undone}: ${operations.map(o => `${o.command} ${o.summary}`).join(', ')}`);
 }
 
@@ -175,6 +174,13 @@ async function settle(row, accept) {
   }
 }
 
+async function again() {
+  const { en } = await (await send('/api/v1/candidates/undo')).json();
+  await reload();
+  (rows().find(row => row.dataset.en === en) ?? rows()[0])?.focus();
+  say(`${words.undone}: ${en}`);
+}
+
 let waiting = 0;
 form?.addEventListener('submit', e => { e.preventDefault(); clearTimeout(waiting); trying(reload('')); });
 form?.addEventListener('input', e => { if (e.target.id === 'naskh') return; clearTimeout(waiting); waiting = setTimeout(() => trying(reload('')), 220); });
@@ -212,8 +218,8 @@ addEventListener('keydown', e => {
   if (key === '/') form?.elements.q.select();
   else if (key === 'j' || key === 'ArrowDown' && row) move(1);
   else if (key === 'k' || key === 'ArrowUp' && row) move(-1);
-  else if (key === 'u') trying(undo('/api/v1/undo'));
-  else if (key === 'U') trying(undo('/api/v1/redo'));
+  else if (key === 'u') enqueue(() => form ? undo('/api/v1/undo') : again());
+  else if (key === 'U' && form) enqueue(() => undo('/api/v1/redo'));
   else if (key === 'o' && form) blank();
   else if (key === 'm') { const button = place.querySelector('[data-do=more]'); if (button) trying(more(button)); }
   else if (candidate && key === 'a') enqueue(() => settle(current(), true));

@@ -10,7 +10,8 @@ export function say(text, trouble = false) {
   box.classList.toggle('trouble', trouble);
   box.classList.toggle('shown', text !== '');
   clearTimeout(fading);
-  fading = setTimeout(() => box.classList.remove('shown'), trouble ? 8000 : 3000);
+  const stays = text === box.dataset.gone;
+  if (!stays) fading = setTimeout(() => box.classList.remove('shown'), trouble ? 8000 : 3000);
 }
 
 /** The key that was pressed; letters are told by their place where a keyboard writes Urdu. */
@@ -30,6 +31,15 @@ export function address(path, params = {}) {
   return url;
 }
 
+/** Asks the server; when it is not there any more, says so in the user's words and not the browser's. */
+async function reach(url, how) {
+  try {
+    return await fetch(url, how);
+  } catch {
+    throw new Error(said().dataset.gone);
+  }
+}
+
 async function answer(response) {
   if (response.ok) return response;
   let text = response.statusText;
@@ -42,24 +52,24 @@ async function answer(response) {
 
 /** Asks for a piece of HTML. */
 export async function piece(path, params = {}) {
-  const response = await answer(await fetch(address(path, { part: 1, ...params })));
+  const response = await answer(await reach(address(path, { part: 1, ...params })));
   return response.text();
 }
 
 /** Asks for JSON. */
 export async function question(path, params = {}) {
-  return (await answer(await fetch(address(path, { part: 1, ...params })))).json();
+  return (await answer(await reach(address(path, { part: 1, ...params })))).json();
 }
 
 /** Sends an order and returns what the server says, as JSON. */
 export async function order(path, params = {}) {
-  const response = await answer(await fetch(address(path), { method: 'POST', body: new URLSearchParams(params) }));
+  const response = await answer(await reach(address(path), { method: 'POST', body: new URLSearchParams(params) }));
   return response.json();
 }
 
 /** Sends an order as JSON and returns the response, whatever it holds. */
 export async function send(path, object = {}) {
-  return answer(await fetch(address(path), {
+  return answer(await reach(address(path), {
     method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(object) }));
 }
 
@@ -70,6 +80,6 @@ export function fill(element, html) {
 }
 
 for (const element of document.querySelectorAll('[data-load]')) {
-  fetch(element.dataset.load).then(answer).then(r => r.text())
+  reach(element.dataset.load).then(answer).then(r => r.text())
     .then(html => fill(element, html)).catch(e => say(e.message, true));
 }
