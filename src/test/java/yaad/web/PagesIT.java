@@ -265,6 +265,7 @@ class PagesIT {
           c -> new Concept(c.id(), c.ref(), "nasty", text, "", text, "", false, c.terms(), c.stamp()));
     }
     go("/search?q=danger");
+    page.waitForSelector(".hit");
     harmless(nasty.get(0), ".hit .en");
     go("/terms?field=nasty");
     harmless(nasty.get(0), ".concept .en");
