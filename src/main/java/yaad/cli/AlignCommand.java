@@ -156,6 +156,11 @@ final class AlignCommand extends Command {
     }
   }
 
+  /** A name as a shell takes it for one word. */
+  private static String quoted(String name) {
+    return name.matches("[\\p{L}\\p{N}./_-]+") ? name : "\"" + name + "\"";
+  }
+
   /** What the summary counts. */
   private static final class Tally {
     private int documents;
@@ -183,15 +188,16 @@ final class AlignCommand extends Command {
       console.line(added + removed == 0 ? "Nothing new: the memory has all of them already."
           : String.format(Locale.ROOT, "%,d added to the memory, %,d removed.", added, removed));
       if (found.ignored() > 0) {
-        console.say(String.format(Locale.ROOT,
-            "%,d other files in the folder were left alone (names like x.ur.txt and x.en.txt pair).", found.ignored()));
+        console.say(String.format(Locale.ROOT, "%s left alone (names like x.ur.txt and x.en.txt pair).",
+            found.ignored() == 1 ? "One other file was" : String.format(Locale.ROOT, "%,d other files were", found.ignored())));
       }
       if (!found.foreign().isEmpty()) {
-        console.say(String.format(Locale.ROOT, "%,d of them may be articles: save files such as \"%s\" as .docx or .txt first.",
-            found.foreign().size(), found.foreign().get(0)));
+        console.say(String.format(Locale.ROOT, "To align %s too, such as \"%s\", save %s as .docx or .txt first.",
+            found.foreign().size() == 1 ? "one of them" : String.format(Locale.ROOT, "%,d of them", found.foreign().size()),
+            found.foreign().get(0), found.foreign().size() == 1 ? "it" : "them"));
       }
       if (!firstDoubtful.isEmpty()) {
-        console.line("Next: look at the doubtful ones:  yaad show " + firstDoubtful + " --doubtful");
+        console.line("Next: look at the doubtful ones:  yaad show " + quoted(firstDoubtful) + " --doubtful");
       } else {
         console.line("Next: yaad search WORD, or yaad export memory.tmx");
       }

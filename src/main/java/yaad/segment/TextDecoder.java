@@ -77,7 +77,8 @@ final class TextDecoder {
     }
     String kind = FileKind.of(bytes);
     if (kind != null) {
-      throw new UserException("\"" + file + "\" is " + kind + ", not text", "Save its text as plain text in UTF-8");
+      throw new UserException("\"" + file + "\" is " + kind + ", not text",
+          "Open it in the program that it was made with and save it as .docx, or its text as plain text (UTF-8)");
     }
     Charset utf16 = utf16(bytes);
     if (utf16 != null) {
