@@ -38,7 +38,8 @@ public final class AlignTrainer {
   private static final int ROUNDS = 80;
   private static final long SEED = 4;
   /** Sets with such a share of 1-1 beads are copied. */
-  private static final double CLEAN = 0.85;
+  private static final double CLEAN = 0.83;
+  private static final int COPIES = 2;
   private static final List<Noise> NOISE = List.of(new Noise(0.06, 0.025, 0), new Noise(0.12, 0.075, 0.2));
   private static final String HEAD = """
       # What each feature of a bead costs: weights of a log-linear model, in nats. The cost of a bead is the sum of its
@@ -54,13 +55,15 @@ public final class AlignTrainer {
       #   paragraph.*      a paragraph begins on both sides, on one only; how many breaks the bead reaches over
       #   words.*          sums of the scores of words that are likelier (more) or less likely than by chance; which share
       #                    of a side's words, weighed by rarity, is found on the other: the less covered side (cover), the
-      #                    more covered one (cover.most); words in a row that are not found on the other side (hole)
+      #                    more covered one (cover.most); words in a row that are not found on the other side (hole); words
+      #                    that a segment beside the bead has and the bead has not (stray), and which share of a segment
+      #                    that stands alone that is (alone); how little of the least covered segment of several is found
+      #                    (weak); numbers found on the other side, lost, or beside the bead (stray)
       #   confidence.*     not costs but the logistic regressions that make a confidence of a posterior, of beads with two
       #                    sides (pair) and with one (empty): posterior and sure (its logit, and how far that is above 4),
-      #                    many and most (more than two, three segments), beside.* (beads beside it that are empty or of
-      #                    many segments), around (mean doubt of the beads around), elsewhere (how much of it a bead nearby
-      #                    answers to), hole.* (logarithms), length (standard deviations), text.* (mean doubt, share of
-      #                    empty beads in the whole text)
+      #                    three (segments), stray (Urdu) and hole (English; logarithms), elsewhere (how much of it an empty
+      #                    bead nearby answers to), before and after (how much better the lengths would fit if the bead and
+      #                    the next one were one), numbers (found), weak, around (mean doubt of the beads around), alone
       """;
 
   private AlignTrainer() {}
@@ -76,7 +79,7 @@ public final class AlignTrainer {
       progress.at("training " + stage.name().toLowerCase(Locale.ROOT), stage.ordinal(),
           Stage.values().length);
       Aligner aligner = Aligner.builder().only(stage.ingredients).build();
-      Fitting fitting = new Fitting(aligner.features(), PULL);
+      Fitting fitting = new Fitting(aligner.finder().features(), PULL);
       List<String> lost = new ArrayList<>();
       List<List<Sides>> prepared = new ArrayList<>();
       for (List<GoldDocument> set : sets) {
@@ -84,7 +87,7 @@ public final class AlignTrainer {
         aligner.prepare(set.stream().map(GoldDocument::pair).toList(), before, (sides, d) -> {
           ready.add(sides);
           GoldDocument document = set.get(d);
-          if (!aligner.offer(fitting, sides, document.gold())) {
+          if (!aligner.finder().offer(fitting, sides, document.gold())) {
             lost.add(document.name());
           }
         });
@@ -97,7 +100,7 @@ public final class AlignTrainer {
       Confidence.Fit honest = new Confidence.Fit();
       for (int s = 0; s < sets.size(); s++) {
         for (int d = 0; d < sets.get(s).size(); d++) {
-          Aligner.Path path = aligner.path(prepared.get(s).get(d), before);
+          PathFinder.Path path = aligner.finder().path(prepared.get(s).get(d), List.of(), before);
           honest.add(path.beads(), sets.get(s).get(d).gold(), path.evidence());
         }
       }
@@ -107,7 +110,7 @@ public final class AlignTrainer {
     return file.toString();
   }
 
-  /** Two harder copies of each set of texts that are nearly sentence by sentence. */
+  /** Harder copies, of two degrees, of each set of texts that are nearly sentence by sentence. */
   private static List<List<GoldDocument>> copies(List<List<GoldDocument>> sets) {
     Random random = new Random(SEED);
     List<List<GoldDocument>> copies = new ArrayList<>();
@@ -115,7 +118,8 @@ public final class AlignTrainer {
       long beads = set.stream().mapToLong(d -> d.gold().size()).sum();
       long single = set.stream().flatMap(d -> d.gold().stream()).filter(b -> b.ur() == 1 && b.en() == 1).count();
       if (single >= CLEAN * beads) {
-        for (Noise noise : NOISE) {
+        for (int c = 0; c < COPIES * NOISE.size(); c++) {
+          Noise noise = NOISE.get(c % NOISE.size());
           List<GoldDocument> copy = new ArrayList<>();
           for (int d = 0; d < set.size(); d++) {
             copy.add(noise.copy(set.get(d), set.get((d + 1) % set.size()), random));

@@ -1,12 +1,21 @@
 package yaad.align;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import yaad.base.Progress;
@@ -18,21 +27,13 @@ import yaad.text.Lang;
  * together teach each other words. Immutable, and safe for use by several threads.
  */
 public final class Aligner {
-  /** How far from the quick path to look; measured as lossless, where 3 was not. */
-  private static final int REACH = 10;
-  /** A path that comes this near to the band's edge makes it wider. */
-  private static final int MARGIN = 2;
-  private static final int WIDENINGS = 6;
-  /** What each bead pays when the path with the most right beads is sought; fitted on development documents. */
-  private static final double TOLL = 0.1;
-  private static final double WORTH_OF_NULL = 0.7;
   /** No bead of texts that do not belong together has more confidence. */
   private static final double UNRELATED = 0.5;
   /** Texts are taken in batches of about so many segments: enough to learn from, little enough for any memory. */
   private static final int BATCH = 20_000;
 
   private final List<LinkSource> sources;
-  private final Scorer scorer;
+  private final PathFinder finder;
   private final Weights first;
   private final Weights second;
   private final Confidence firstConfidence;
@@ -41,7 +42,7 @@ public final class Aligner {
 
   private Aligner(Builder builder) {
     sources = builder.sources();
-    scorer = new Scorer(builder.evidence());
+    finder = new PathFinder(new Scorer(builder.evidence()));
     selfTraining = builder.has(Ingredient.SELF_TRAINING);
     first = Weights.shipped(builder.profile());
     second = Weights.shipped("learned");
@@ -171,11 +172,8 @@ public final class Aligner {
         segments += pairs.get(to).ur().size();
       }
       int base = from;
-      List<Alignment> done = new Batch(pairs.subList(from, to))
-          .alignAll(d -> progress.at("aligning", base + d, pairs.size()));
-      for (int d = 0; d < done.size(); d++) {
-        sink.accept(done.get(d), base + d);
-      }
+      new Batch(pairs.subList(from, to)).alignAll(d -> progress.at("aligning", base + d, pairs.size()),
+          (alignment, d) -> sink.accept(alignment, base + d));
       from = to;
     }
     progress.at("aligning", pairs.size(), pairs.size());
@@ -199,12 +197,12 @@ public final class Aligner {
       sides.addAll(each(d -> Sides.of(pairs.get(d), urWords.get(d), enWords.get(d), sources)));
     }
 
-    private <T> List<T> each(java.util.function.IntFunction<T> work) {
+    private <T> List<T> each(IntFunction<T> work) {
       return IntStream.range(0, pairs.size()).parallel().mapToObj(work).toList();
     }
 
     Alignment align(int d, List<Bead> pins) {
-      return alignment(d, path(sides.get(d), pins, first), firstConfidence, pins);
+      return alignment(d, finder.path(sides.get(d), pins, first), firstConfidence, pins);
     }
 
     private static boolean isPinned(Bead bead, List<Bead> pins) {
@@ -212,35 +210,54 @@ public final class Aligner {
           && p.enFrom() == bead.enFrom() && p.enTo() == bead.enTo());
     }
 
-    List<Alignment> alignAll(java.util.function.IntConsumer done) {
+    void alignAll(IntConsumer done, ObjIntConsumer<Alignment> sink) {
       AtomicInteger count = new AtomicInteger();
       if (!selfTraining || pairs.size() == 1) {
-        return each(d -> {
-          Alignment alignment = alignment(d, path(sides.get(d), List.of(), first), firstConfidence, List.of());
+        inOrder(d -> {
+          Alignment alignment = alignment(d, finder.path(sides.get(d), List.of(), first), firstConfidence, List.of());
           tell(count, 1, done);
           return alignment;
-        });
+        }, sink);
+        return;
       }
       List<List<Bead>> paths = each(d -> {
-        List<Bead> path = path(sides.get(d), List.of(), first).beads();
+        List<Bead> path = finder.path(sides.get(d), List.of(), first).beads();
         tell(count, 2, done);
         return path;
       });
       SelfTraining training = new SelfTraining(sides, paths, ur.numbers(), en.numbers());
-      return each(d -> {
-        Path path = path(sides.get(d).with(training.without(d)), List.of(), second);
+      inOrder(d -> {
+        PathFinder.Path path = finder.again(sides.get(d).with(training.without(d)), paths.get(d), second);
         tell(count, 2, done);
         return alignment(d, path, secondConfidence, List.of());
-      });
+      }, sink);
     }
 
-    private static void tell(AtomicInteger count, int passes, java.util.function.IntConsumer done) {
+    /** Works on all pairs with every processor and hands on what came out as soon as its turn has come. */
+    private void inOrder(IntFunction<Alignment> work, ObjIntConsumer<Alignment> sink) {
+      ExecutorService pool = Executors.newFixedThreadPool(
+          Math.min(pairs.size(), Runtime.getRuntime().availableProcessors()));
+      try {
+        Deque<CompletableFuture<Alignment>> running = IntStream.range(0, pairs.size())
+            .mapToObj(d -> CompletableFuture.supplyAsync(() -> work.apply(d), pool))
+            .collect(Collectors.toCollection(ArrayDeque::new));
+        for (int d = 0; d < pairs.size(); d++) {
+          sink.accept(running.removeFirst().join(), d);
+        }
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      } finally {
+        pool.shutdownNow();
+      }
+    }
+
+    private static void tell(AtomicInteger count, int passes, IntConsumer done) {
       synchronized (count) {
         done.accept(count.incrementAndGet() / passes);
       }
     }
 
-    private Alignment alignment(int d, Path path, Confidence confidence, List<Bead> pins) {
+    private Alignment alignment(int d, PathFinder.Path path, Confidence confidence, List<Bead> pins) {
       Set<Alignment.Concern> concerns = Concerns.of(pairs.get(d), path.beads(), path.evidence());
       List<Bead> beads = new ArrayList<>(confidence.of(path.beads(), path.evidence()));
       // What fits best of texts that do not belong together is no better than a guess.
@@ -251,12 +268,9 @@ public final class Aligner {
     }
   }
 
-  /** A path through a document: beads with their posteriors as confidence, and the evidence for them. */
-  record Path(List<Bead> beads, Scorer.Ready evidence) {}
-
-  /** The features that its weights are for. */
-  List<String> features() {
-    return scorer.features();
+  /** What finds its paths: for training. */
+  PathFinder finder() {
+    return finder;
   }
 
   /** Hands out the documents as the last stage of this aligner sees them: for training. */
@@ -269,57 +283,11 @@ public final class Aligner {
       return;
     }
     SelfTraining training = new SelfTraining(
-        batch.sides, batch.each(d -> path(batch.sides.get(d), List.of(), weights).beads()), batch.ur.numbers(),
+        batch.sides, batch.each(d -> finder.path(batch.sides.get(d), List.of(), weights).beads()), batch.ur.numbers(),
         batch.en.numbers());
     for (int d = 0; d < pairs.size(); d++) {
       each.accept(batch.sides.get(d).with(training.without(d)), d);
     }
   }
 
-  /** The path through a document under some weights. */
-  Path path(Sides sides, Weights weights) {
-    return path(sides, List.of(), weights);
-  }
-
-  /** Gives a document to a fitting; false when the band does not hold its gold path. */
-  boolean offer(Fitting fitting, Sides sides, List<Bead> gold) {
-    Band rectangle = Band.full(0, sides.ur.size(), 0, sides.en.size());
-    Guide guide = new Guide(sides);
-    Scorer.Ready ready = scorer.on(sides);
-    return fitting.add(ready, guide.band(rectangle, REACH), gold, 1)
-        || fitting.add(ready, guide.band(rectangle, 4 * REACH), gold, 1);
-  }
-
-  private Path path(Sides sides, List<Bead> pins, Weights weights) {
-    Scorer.Ready ready = scorer.on(sides);
-    List<Bead> beads = new ArrayList<>();
-    int i = 0;
-    int j = 0;
-    for (Bead pin : pins) {
-      if (pin.urFrom() < i || pin.enFrom() < j || pin.urTo() > sides.ur.size() || pin.enTo() > sides.en.size()) {
-        throw new IllegalArgumentException("fixed beads overlap, cross or reach beyond the texts at " + pin);
-      }
-      beads.addAll(between(sides, ready, weights, Band.full(i, pin.urFrom(), j, pin.enFrom())));
-      beads.add(new Bead(pin.urFrom(), pin.urTo(), pin.enFrom(), pin.enTo(), 1));
-      i = pin.urTo();
-      j = pin.enTo();
-    }
-    beads.addAll(between(sides, ready, weights, Band.full(i, sides.ur.size(), j, sides.en.size())));
-    return new Path(beads, ready);
-  }
-
-  private static List<Bead> between(Sides sides, Scorer.Ready ready, Weights weights, Band rectangle) {
-    Band band = new Guide(sides).band(rectangle, REACH);
-    int reach = REACH;
-    for (int round = 0; ; round++) {
-      Lattice lattice = ready.lattice(band, weights);
-      List<Bead> beads = lattice.likeliest(lattice.posteriors(), TOLL, WORTH_OF_NULL);
-      reach *= 2;
-      Band wider = round == WIDENINGS || band.isFull() ? band : band.widened(rectangle, beads, MARGIN, reach);
-      if (wider == band) {
-        return beads;
-      }
-      band = wider;
-    }
-  }
 }

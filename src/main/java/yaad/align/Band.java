@@ -72,6 +72,26 @@ final class Band {
     return new Band(rectangle.urFrom, rectangle.urTo, rectangle.enFrom, rectangle.enTo, lo, hi);
   }
 
+  /** All nodes at most {@code reach} away from a path through the rectangle. */
+  static Band along(Band rectangle, List<Bead> path, int reach) {
+    int rows = rectangle.rows();
+    int[] low = new int[rows];
+    int[] high = new int[rows];
+    int[] reaches = new int[rows];
+    Arrays.fill(low, rectangle.enTo);
+    Arrays.fill(high, rectangle.enFrom);
+    Arrays.fill(reaches, reach);
+    low[0] = rectangle.enFrom;
+    for (Bead bead : path) {
+      for (int i = bead.urFrom(); i <= bead.urTo(); i++) {
+        int row = i - rectangle.urFrom;
+        low[row] = Math.min(low[row], bead.enFrom());
+        high[row] = Math.max(high[row], bead.enTo());
+      }
+    }
+    return around(rectangle, low, high, reaches);
+  }
+
   /** How many nodes it has. */
   int size() {
     return offset[lo.length];

@@ -13,6 +13,9 @@ final class LengthEvidence implements Evidence {
   /** Variance of the difference for each letter. */
   private static final double VARIANCE = 1.5;
 
+  /** Of two sides whose lengths are more standard deviations apart, the longer one does not hold a segment too few. */
+  private static final double HOPELESS = 15;
+
   @Override
   public List<String> features() {
     return List.of("length.square", "length.distance");
@@ -28,6 +31,15 @@ final class LengthEvidence implements Evidence {
       out[at] = (float) Math.min(z * z, 16);
       out[at + 1] = (float) Math.min(z, 6);
     };
+  }
+
+  /** Whether a bead has more segments on the side that is far too long already: most of the larger beads, and no right one. */
+  static boolean tooMuch(Shape shape, int ur, int en) {
+    if (shape.ur() == shape.en() || shape.ur() == 0 || shape.en() == 0) {
+      return false;
+    }
+    double z = z(ur, en);
+    return shape.en() > shape.ur() ? z > HOPELESS : z < -HOPELESS;
   }
 
   /** How many standard deviations the English text is longer than is usual for the Urdu one. */

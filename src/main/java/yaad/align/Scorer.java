@@ -31,9 +31,11 @@ final class Scorer {
 
   /** All sources made ready for one pair of texts. */
   final class Ready {
+    private final Sides sides;
     private final Evidence.Measure[] measures;
 
     private Ready(Sides sides) {
+      this.sides = sides;
       measures = sources.stream().map(s -> s.on(sides)).toArray(Evidence.Measure[]::new);
     }
 
@@ -46,7 +48,7 @@ final class Scorer {
             Shape shape = Shape.ALL.get(slot);
             int k = i + shape.ur();
             int l = j + shape.en();
-            if (!band.has(k, l)) {
+            if (!band.has(k, l) || LengthEvidence.tooMuch(shape, sides.urLength(i, k), sides.enLength(j, l))) {
               continue;
             }
             Arrays.fill(values, 0);
@@ -57,6 +59,11 @@ final class Scorer {
           }
         }
       }
+    }
+
+    /** How many standard deviations the lengths of two passages are apart; below 0 when the English one is short. */
+    double distance(int i, int k, int j, int l) {
+      return LengthEvidence.z(sides.urLength(i, k), sides.enLength(j, l));
     }
 
     /** Whether some source gives a feature. */

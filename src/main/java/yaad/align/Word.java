@@ -15,9 +15,13 @@ import java.util.Map;
  * @param stems its candidate stems, never empty; two words match when theirs meet
  */
 record Word(String key, Kind kind, List<String> stems) {
-  /** The stem under which a memory keeps it: the shortest, so that most forms of a word share it. */
+  /**
+   * The stem under which a memory keeps it: the shortest, so that most forms of a word share it. A final ہ counts as ا, since
+   * both become ے when they are inflected.
+   */
   String stem() {
-    return Collections.min(stems, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    String stem = Collections.min(stems, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    return stem.length() > 2 && stem.endsWith("ہ") ? stem.substring(0, stem.length() - 1) + "ا" : stem;
   }
 
   /** What sort of thing a word is. */

@@ -35,6 +35,7 @@ import yaad.memory.Writer;
  * @param rejected beads whose two sides do not translate each other
  */
 public record Corrections(String document, List<Bead> approved, List<Bead> rejected) {
+  private static final Set<String> MARKS = Set.of("", "approved", "rejected", "doubtful");
 
   /**
    * Reads an edited file and compares it with what the memory has.
@@ -46,8 +47,10 @@ public record Corrections(String document, List<Bead> approved, List<Bead> rejec
     List<Bead> all = new ArrayList<>();
     List<String> marks = new ArrayList<>();
     int number = 0;
-    for (String line : lines(file)) {
+    for (String read : lines(file)) {
       number++;
+      // Some editors of Windows put a byte order mark before the first line.
+      String line = number == 1 && read.startsWith("\uFEFF") ? read.substring(1) : read;
       if (line.isBlank()) {
         continue;
       }
@@ -60,7 +63,11 @@ public record Corrections(String document, List<Bead> approved, List<Bead> rejec
         document = name;
         all.add(new Bead(at(row, "ur_segments", 0), at(row, "ur_segments", 1), at(row, "en_segments", 0),
             at(row, "en_segments", 1), 1));
-        marks.add(String.valueOf(row.getOrDefault("mark", "")).strip().toLowerCase(Locale.ROOT));
+        String mark = String.valueOf(row.getOrDefault("mark", "")).strip().toLowerCase(Locale.ROOT);
+        if (!MARKS.contains(mark)) {
+          throw bad(file, number, "has the mark \"" + mark + "\", which is none of approved, rejected, doubtful or nothing");
+        }
+        marks.add(mark);
       } catch (IOException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
         throw bad(file, number, "is no bead");
       }
@@ -73,9 +80,9 @@ public record Corrections(String document, List<Bead> approved, List<Bead> rejec
     List<Bead> approved = new ArrayList<>();
     List<Bead> rejected = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      if (marks.get(i).startsWith("reject")) {
+      if (marks.get(i).equals("rejected")) {
         rejected.add(all.get(i));
-      } else if (marks.get(i).startsWith("a") || !known.contains(shape(all.get(i)))) {
+      } else if (marks.get(i).equals("approved") || !known.contains(shape(all.get(i)))) {
         approved.add(all.get(i));
       }
     }
@@ -83,6 +90,9 @@ public record Corrections(String document, List<Bead> approved, List<Bead> rejec
   }
 
   private static List<String> lines(Path file) {
+    if (!Files.exists(file)) {
+      throw new UserException("There is no file \"" + file + "\"", "Make one with yaad show DOC --edit FILE");
+    }
     try {
       return Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -91,7 +101,11 @@ public record Corrections(String document, List<Bead> approved, List<Bead> rejec
   }
 
   private static int at(Map<String, Object> row, String name, int index) {
-    return ((Number) ((List<?>) row.getOrDefault(name, List.of())).get(index)).intValue();
+    Number number = (Number) ((List<?>) row.getOrDefault(name, List.of())).get(index);
+    if (number.doubleValue() != number.intValue()) {
+      throw new IllegalArgumentException(number + " is no segment");
+    }
+    return number.intValue();
   }
 
   private static UserException bad(Path file, int line, String what) {

@@ -3,8 +3,10 @@ package yaad.memory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import yaad.align.KnownWords;
 import yaad.align.WordLearner;
 import yaad.text.Lang;
 
@@ -87,11 +89,18 @@ final class LessonTable {
     public List<Partner> partners(String word, Lang lang, int limit) {
       String key = WordLearner.key(word, lang);
       double all = Math.max(seen(key, lang), 1e-9);
+      Set<String> urdu = lang == Lang.ENGLISH ? KnownWords.urdu() : Set.of();
       return linked(key, lang).entrySet().stream()
-          .map(e -> new Partner(e.getKey(), e.getValue(), Math.min(1, e.getValue() / all)))
+          .map(e -> new Partner(spelled(e.getKey(), urdu), e.getValue(), Math.min(1, e.getValue() / all)))
           .sorted((a, b) -> Double.compare(b.count(), a.count()))
           .limit(limit)
           .toList();
+    }
+
+    /** A stem as people write it: stems do not tell a final ا and ہ apart. */
+    private static String spelled(String stem, Set<String> known) {
+      String other = stem.endsWith("ا") ? stem.substring(0, stem.length() - 1) + "ہ" : stem;
+      return known.contains(other) && !known.contains(stem) ? other : stem;
     }
 
     private Map<String, Double> linked(String word, Lang lang) {

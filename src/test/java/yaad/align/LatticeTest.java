@@ -130,4 +130,23 @@ class LatticeTest {
     }
     return sum;
   }
+
+  /** A second look goes where the first path went, through missing chapters too. */
+  @Test
+  void aBandAlongAPathHoldsIt() {
+    List<Bead> path = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      path.add(new Bead(i, i + 1, i, i + 1, 0));
+    }
+    for (int j = 30; j < 60; j++) {
+      path.add(new Bead(30, 30, j, j + 1, 0));
+    }
+    path.add(new Bead(30, 32, 60, 61, 0));
+    Band band = Band.along(Band.full(0, 32, 0, 61), path, 2);
+    for (Bead bead : path) {
+      assertTrue(band.has(bead.urFrom(), bead.enFrom()) && band.has(bead.urTo(), bead.enTo()), bead::toString);
+    }
+    assertTrue(band.has(10, 12) && !band.has(10, 20));
+    assertTrue(Band.along(Band.full(0, 0, 0, 0), List.of(), 2).has(0, 0));
+  }
 }

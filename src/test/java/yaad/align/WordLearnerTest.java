@@ -42,4 +42,13 @@ class WordLearnerTest {
     List<Bead> with = Aligner.builder().glossary(List.of(new WordPair("ژلمان", "wibbet"))).build().align(pair).beads();
     assertTrue(with.stream().anyMatch(b -> b.urFrom() == 1 && b.ur() == 1 && b.en() == 1), with::toString);
   }
+
+  /** Case and number do not make another word of it: what is learned of one form is known of all. */
+  @Test
+  void theFormsOfAWordShareItsKey() {
+    for (String forms : List.of("معاہدہ معاہدے", "لڑکا لڑکے", "کتاب کتابیں کتابوں", "فیصلہ فیصلے")) {
+      List<String> keys = List.of(forms.split(" ")).stream().map(f -> WordLearner.key(f, Lang.URDU)).distinct().toList();
+      assertEquals(1, keys.size(), forms + ": " + keys);
+    }
+  }
 }

@@ -1,0 +1,237 @@
+package yaad.align;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the words of one segment are explained by some segments of the other side. Many beads share such a part, so each
+ * is computed once while the lattice is walked row by row. Not safe for use by several threads.
+ */
+final class Explained {
+  /** How much of a text is thought to follow from the other one. */
+  private static final double SHARE = 0.6;
+  private static final double UNMATCHED = Math.log(1 - SHARE);
+  private static final double MOST = 7;
+  /** A word whose probabilities sum to so much counts as found on the other side. */
+  private static final double COVERED = 0.2;
+  /**
+   * What a word adds to the hole that it stands in, by whether it is found on the other side: how much likelier that is in a
+   * passage that was left out than in one that was translated, in nats, for a word of average surprise.
+   */
+  private static final double IN_HOLE = 0.6;
+  private static final double OUT_OF_HOLE = 1.6;
+  /** A bead has up to four segments of a side, and one lies beside it on either hand. */
+  private static final int SPANS = 5;
+  private static final int CELL_ROWS = 6;
+  private static final int PART_ROWS = 4;
+
+  private final Telling[] ur;
+  private final Telling[] en;
+  private final Links links;
+  /** For each English word its place in the segment in hand, plus one. */
+  private final int[] place;
+  private final @Nullable Cell[][] cells;
+  private final @Nullable Part[][] enParts;
+  private final @Nullable Part[][] urParts;
+  // For each word of the segment in hand: what the bead says of it, and a segment beside the bead.
+  private final float[] own;
+  private final float[] beside;
+
+  /** What two segments say of each other's words: for each different word of either the sum of its probabilities. */
+  private record Cell(int row, float[] ur, float[] en) {}
+
+  /**
+   * What is told of one segment.
+   *
+   * @param row for which row of the lattice it was computed
+   * @param more the scores of words that are likelier than by chance
+   * @param less the scores of the others
+   * @param found how much the words tell that are found, in nats
+   * @param all how much all words tell
+   * @param stray how many words, weighed, only a segment beside the bead has
+   * @param numbers how many numbers are found, are nowhere, are only beside the bead
+   * @param hole the passage that most looks left out, as {@link Hole}
+   */
+  record Part(int row, float more, float less, float found, float all, float stray, int[] numbers, Hole hole) {}
+
+  /**
+   * The greatest sum of a run of words (Bentley 1984), in a form that can be put together from segments: loose translations
+   * miss words here and there, but not in a row.
+   *
+   * @param sum over all words
+   * @param head the greatest of a run from the first word on, at least 0
+   * @param tail the greatest of a run to the last word, at least 0
+   * @param most the greatest of any, at least 0
+   */
+  record Hole(double sum, double head, double tail, double most) {
+    static final Hole NONE = new Hole(0, 0, 0, 0);
+
+    Hole then(Hole next) {
+      return new Hole(sum + next.sum, Math.max(head, sum + next.head), Math.max(next.tail, tail + next.sum),
+          Math.max(Math.max(most, next.most), tail + next.head));
+    }
+  }
+
+  Explained(Sides sides) {
+    ur = Telling.of(sides.urWords);
+    en = Telling.of(sides.enWords);
+    links = sides.links;
+    place = new int[sides.enWords.size()];
+    cells = new Cell[CELL_ROWS][en.length];
+    enParts = new Part[SPANS][en.length];
+    urParts = new Part[PART_ROWS * SPANS][en.length + 1];
+    int longest = 1;
+    for (Telling[] side : new Telling[][] {ur, en}) {
+      for (Telling segment : side) {
+        longest = Math.max(longest, segment.words.length);
+      }
+    }
+    own = new float[longest];
+    beside = new float[longest];
+  }
+
+  private static int size(Telling[] side, int from, int to) {
+    int size = 0;
+    for (int s = from; s < to; s++) {
+      size += side[s].size;
+    }
+    return size;
+  }
+
+  /** English segment b by the Urdu segments from i to before k, at most four, or none. */
+  Part en(int b, int i, int k) {
+    Part part = enParts[k - i][b];
+    if (part == null || part.row != i) {
+      clear(en[b]);
+      for (int a = i; a < k; a++) {
+        add(cell(a, b).en);
+      }
+      if (i > 0) {
+        most(cell(i - 1, b).en);
+      }
+      if (k < ur.length) {
+        most(cell(k, b).en);
+      }
+      part = part(i, en[b], size(ur, i, k));
+      enParts[k - i][b] = part;
+    }
+    return part;
+  }
+
+  /** Urdu segment a by the English segments from j to before l, at most four, or none. */
+  Part ur(int a, int j, int l) {
+    @Nullable Part[] row = urParts[a % PART_ROWS * SPANS + l - j];
+    Part part = row[j];
+    if (part == null || part.row != a) {
+      clear(ur[a]);
+      for (int b = j; b < l; b++) {
+        add(cell(a, b).ur);
+      }
+      if (j > 0) {
+        most(cell(a, j - 1).ur);
+      }
+      if (l < en.length) {
+        most(cell(a, l).ur);
+      }
+      part = part(a, ur[a], size(en, j, l));
+      row[j] = part;
+    }
+    return part;
+  }
+
+  private void clear(Telling segment) {
+    Arrays.fill(own, 0, segment.words.length, 0);
+    Arrays.fill(beside, 0, segment.words.length, 0);
+  }
+
+  private void add(float[] more) {
+    for (int w = 0; w < more.length; w++) {
+      own[w] += more[w];
+    }
+  }
+
+  private void most(float[] more) {
+    for (int w = 0; w < more.length; w++) {
+      beside[w] = Math.max(beside[w], more[w]);
+    }
+  }
+
+  private Part part(int row, Telling segment, int others) {
+    double more = 0;
+    double less = 0;
+    double found = 0;
+    double stray = 0;
+    for (int w = 0; w < segment.words.length; w++) {
+      int count = segment.counts[w];
+      double covered = Math.min(1, own[w] / COVERED);
+      if (own[w] == 0) {
+        less += UNMATCHED * count;
+      } else {
+        double score = score(own[w], others, segment.commonness[w]) * count;
+        more += Math.max(0, score);
+        less += Math.min(0, score);
+        found += covered * segment.worth[w];
+      }
+      if (beside[w] > 0 && covered < 1) {
+        stray += segment.weight[w] * count * (1 - covered) * Math.min(1, beside[w] / COVERED);
+      }
+    }
+    int[] numbers = new int[3];
+    for (int w : segment.numbers) {
+      numbers[own[w] > 0 ? 0 : beside[w] == 0 ? 1 : 2]++;
+    }
+    return new Part(row, (float) more, (float) less, (float) found, (float) segment.worthOfAll, (float) stray, numbers,
+        hole(segment));
+  }
+
+  /** The score of a word from the sum of its probabilities. */
+  static double score(double sum, double words, double commonness) {
+    return Math.min(MOST, Math.log(1 - SHARE + SHARE * sum / (words * commonness)));
+  }
+
+  private Hole hole(Telling segment) {
+    double sum = 0;
+    double head = 0;
+    double tail = 0;
+    double most = 0;
+    for (int w : segment.order) {
+      double found = Math.min(1, own[w] / COVERED);
+      double more = segment.weight[w] * (IN_HOLE - (IN_HOLE + OUT_OF_HOLE) * found);
+      sum += more;
+      head = Math.max(head, sum);
+      tail = Math.max(0, tail + more);
+      most = Math.max(most, tail);
+    }
+    return new Hole(sum, head, tail, most);
+  }
+
+  private Cell cell(int i, int j) {
+    Cell cell = cells[i % CELL_ROWS][j];
+    if (cell == null || cell.row != i) {
+      cell = compute(i, ur[i], en[j]);
+      cells[i % CELL_ROWS][j] = cell;
+    }
+    return cell;
+  }
+
+  private Cell compute(int row, Telling u, Telling e) {
+    Cell cell = new Cell(row, new float[u.words.length], new float[e.words.length]);
+    for (int w = 0; w < e.words.length; w++) {
+      place[e.words[w]] = w + 1;
+    }
+    for (int w = 0; w < u.words.length; w++) {
+      int[] linked = links.en()[u.words[w]];
+      for (int link = 0; link < linked.length; link++) {
+        int there = place[linked[link]] - 1;
+        if (there >= 0) {
+          cell.en[there] += u.counts[w] * links.enGivenUr()[u.words[w]][link];
+          cell.ur[w] += e.counts[there] * links.urGivenEn()[u.words[w]][link];
+        }
+      }
+    }
+    for (int w = 0; w < e.words.length; w++) {
+      place[e.words[w]] = 0;
+    }
+    return cell;
+  }
+}

@@ -1,0 +1,92 @@
+package yaad.align;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the path through a pair of texts that holds the most right beads, within a band that widens by itself. */
+final class PathFinder {
+  /** How far from the quick path to look; measured as lossless, where 3 was not. */
+  private static final int REACH = 10;
+  /** How far from the first path to look with what was learned since. */
+  private static final int SECOND_REACH = 6;
+  /** A path that comes this near to the band's edge makes it wider. */
+  private static final int MARGIN = 2;
+  private static final int WIDENINGS = 6;
+  /** What each bead pays when the path with the most right beads is sought; fitted on development documents. */
+  private static final double TOLL = 0.1;
+  private static final double WORTH_OF_NULL = 0.7;
+
+  private final Scorer scorer;
+
+  PathFinder(Scorer scorer) {
+    this.scorer = scorer;
+  }
+
+  /** A path through a document: beads with their posteriors as confidence, and the evidence for them. */
+  record Path(List<Bead> beads, Scorer.Ready evidence) {}
+
+  /** The features that its weights are for. */
+  List<String> features() {
+    return scorer.features();
+  }
+
+  /** Gives a document to a fitting; false when the band does not hold its gold path. */
+  boolean offer(Fitting fitting, Sides sides, List<Bead> gold) {
+    Band rectangle = Band.full(0, sides.ur.size(), 0, sides.en.size());
+    Guide guide = new Guide(sides);
+    Scorer.Ready ready = scorer.on(sides);
+    return fitting.add(ready, guide.band(rectangle, REACH), gold, 1)
+        || fitting.add(ready, guide.band(rectangle, 4 * REACH), gold, 1);
+  }
+
+  /**
+   * The path through a pair of texts.
+   *
+   * @param pins beads that must be in it, in order
+   * @throws IllegalArgumentException when they overlap, cross or reach beyond the texts
+   */
+  Path path(Sides sides, List<Bead> pins, Weights weights) {
+    Scorer.Ready ready = scorer.on(sides);
+    List<Bead> beads = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    for (Bead pin : pins) {
+      if (pin.urFrom() < i || pin.enFrom() < j || pin.urTo() > sides.ur.size() || pin.enTo() > sides.en.size()) {
+        throw new IllegalArgumentException("fixed beads overlap, cross or reach beyond the texts at Urdu ["
+            + pin.urFrom() + "," + pin.urTo() + "], English [" + pin.enFrom() + "," + pin.enTo() + "]");
+      }
+      beads.addAll(between(sides, ready, weights, Band.full(i, pin.urFrom(), j, pin.enFrom())));
+      beads.add(new Bead(pin.urFrom(), pin.urTo(), pin.enFrom(), pin.enTo(), 1));
+      i = pin.urTo();
+      j = pin.enTo();
+    }
+    beads.addAll(between(sides, ready, weights, Band.full(i, sides.ur.size(), j, sides.en.size())));
+    return new Path(beads, ready);
+  }
+
+  /** The path through a document near a path that was found with other evidence. */
+  Path again(Sides sides, List<Bead> before, Weights weights) {
+    Scorer.Ready ready = scorer.on(sides);
+    Band rectangle = Band.full(0, sides.ur.size(), 0, sides.en.size());
+    return new Path(search(ready, weights, rectangle, Band.along(rectangle, before, SECOND_REACH), SECOND_REACH), ready);
+  }
+
+  private static List<Bead> between(Sides sides, Scorer.Ready ready, Weights weights, Band rectangle) {
+    return search(ready, weights, rectangle, new Guide(sides).band(rectangle, REACH), REACH);
+  }
+
+  private static List<Bead> search(Scorer.Ready ready, Weights weights, Band rectangle, Band start, int first) {
+    Band band = start;
+    int reach = first;
+    for (int round = 0; ; round++) {
+      Lattice lattice = ready.lattice(band, weights);
+      List<Bead> beads = lattice.likeliest(lattice.posteriors(), TOLL, WORTH_OF_NULL);
+      reach *= 2;
+      Band wider = round == WIDENINGS || band.isFull() ? band : band.widened(rectangle, beads, MARGIN, reach);
+      if (wider == band) {
+        return beads;
+      }
+      band = wider;
+    }
+  }
+}
