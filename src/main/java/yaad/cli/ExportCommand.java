@@ -27,7 +27,7 @@ import yaad.text.Lang;
       "  yaad export law.xlsx --field law --article high-court-ruling",
       "  yaad export terms.xlsx --extracted        with a sheet of terms proposed from the memory",
       "  yaad export terms.html       the glossary, as a page to read and print",
-      "  yaad export terms.tbx        the glossary, for other terminology programs (or .csv, .tsv, OmegaT .txt)",
+      "  yaad export terms.tbx        the glossary, for other programs (or .csv, .tsv, OmegaT .txt)",
       "  yaad export pairs.xlsx --units            the memory as a table",
       ""
     },
@@ -105,7 +105,7 @@ final class ExportCommand extends Command {
       console.json(object);
       return;
     }
-    console.line("%s: %,d %s%s", target, written.count(), terms ? "concepts" : "units",
+    console.line("%s: %,d %s%s", target, written.count(), (terms ? "concept" : "unit") + (written.count() == 1 ? "" : "s"),
         written.files().size() > 1 ? String.format(Locale.ROOT, " in %,d files", written.files().size()) : "");
     written.notes().forEach(note -> console.say("  " + note));
     if (written.dropped() > 0) {

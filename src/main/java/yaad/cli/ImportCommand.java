@@ -22,9 +22,9 @@ import yaad.memory.Unit;
     name = "import",
     header = "Take units or terms from a file into the memory. Importing a file twice changes nothing.",
     footer = {
-      "  yaad import old-memory.tmx          sentence pairs; also .xlf .sdlxliff .po, two-column .docx .xlsx .csv .tsv",
+      "  yaad import old-memory.tmx          sentence pairs; also .xlf .sdlxliff .po .docx .xlsx .csv .tsv",
       "  yaad import client.tmx --client Dawn --approved",
-      "  yaad import glossary/starter.tsv    terms; also .csv .xlsx .tbx, MultiTerm .xml, memoQ .csv, UTX, OmegaT .txt",
+      "  yaad import glossary/starter.tsv    terms; also .xlsx .csv .tbx .utx, MultiTerm .xml, OmegaT .txt",
       "  yaad import findings.xlsx           what was decided in a report of yaad check: ignore, fix, keep",
       "  yaad import --cldr                  names of countries, cities, currencies and the like",
       ""
@@ -133,8 +133,8 @@ final class ImportCommand extends Command {
       console.json(object);
       return;
     }
-    console.line("%s: %,d %s = %,d added + %,d merged + %,d unchanged + %,d rejected", file, r.read(), r.what(),
-        r.added(), r.merged(), r.unchanged(), r.rejected());
+    console.line("%s: %,d %s = %,d added + %,d merged + %,d unchanged + %,d rejected", file, r.read(),
+        r.read() == 1 ? r.what().replaceFirst("s$", "") : r.what(), r.added(), r.merged(), r.unchanged(), r.rejected());
     r.notes().forEach(note -> console.say("  " + note));
     r.rejects().stream().limit(SHOWN).forEach(reject -> console.say("  rejected: " + reject));
     if (r.rejectFile() != null) {

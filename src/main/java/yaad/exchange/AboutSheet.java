@@ -39,8 +39,8 @@ final class AboutSheet {
     row(sheet, styles, styles.latin, "From", info.memory(), "یادداشت کی فائل");
     row(sheet, styles, styles.latin, "Chosen", info.filters().isEmpty() ? "the whole glossary" : String.join("\n", info.filters()),
         info.filters().isEmpty() ? "پوری فرہنگ" : "فرہنگ کا چنا ہوا حصہ");
-    row(sheet, styles, styles.latin, "Concepts", String.format(Locale.ROOT, "%d, of which %d are used in %d articles of the memory",
-        concepts, inUse, articles), "تصورات کی تعداد، اور کتنے مضامین میں آئے ہیں");
+    row(sheet, styles, styles.latin, "Concepts", String.format(Locale.ROOT, "%d; used in the memory: %d, in %d %s",
+        concepts, inUse, articles, articles == 1 ? "article" : "articles"), "تصورات کی تعداد، اور کتنے مضامین میں آئے ہیں");
     next++;
     row(sheet, styles, styles.latin, "preferred", "the form to use", "ترجیحی: یہی صورت استعمال کریں");
     row(sheet, styles, styles.latin, "admitted", "may be used", "قابل قبول: استعمال کی جا سکتی ہے");
@@ -51,9 +51,9 @@ final class AboutSheet {
     row(sheet, styles, styles.latinRed, "red", "a deprecated form is in use", "ایسی صورت جو استعمال نہیں ہونی چاہیے");
     next++;
     row(sheet, styles, styles.latin, "Editing", "Edit the sheet Terms in Excel or LibreOffice and import the file again (yaad import): "
-        + "only the cells that you changed change in the memory. Several forms in one cell are separated by |. "
+        + "only the cells that you changed change in the memory. In a cell with several forms a semicolon stands between them. "
         + "New rows need no Concept ID.",
-        "فہرست کو ایکسل یا لبرے آفس میں درست کر کے دوبارہ درآمد کریں: صرف بدلے ہوئے خانے بدلیں گے۔ ایک خانے میں کئی صورتیں | سے الگ کریں۔");
+        "فہرست کو ایکسل یا لبرے آفس میں درست کر کے دوبارہ درآمد کریں: صرف بدلے ہوئے خانے بدلیں گے۔ ایک خانے میں کئی صورتوں کے درمیان ؛ لگائیں۔");
     row(sheet, styles, styles.latin, "Urdu font", "Urdu is set in " + info.urduFont()
         + ". Where it is not installed the program takes another font; Noto Nastaliq Urdu is free.",
         "اردو کے لیے نستعلیق فونٹ درکار ہے؛ نوٹو نستعلیق اردو مفت ملتا ہے۔");

@@ -164,10 +164,13 @@ final class AtomicFile implements AutoCloseable {
     Throwable cause = e instanceof UncheckedIOException unchecked && unchecked.getCause() != null ? unchecked.getCause() : e;
     if (cause instanceof NoSuchFileException || cause instanceof AccessDeniedException) {
       return new UserException("\"" + target + "\" cannot be written here (" + cause.getClass().getSimpleName() + ")",
-          "Choose a folder that you may write to", e);
+          "If it is open in Excel or another program, close it there; else choose a folder that you may write to", e);
     }
-    return new UserException("\"" + target + "\" could not be written: " + cause.getMessage(),
-        "Nothing was changed. Make room on the disk or choose another folder, then run it again", e);
+    // Windows says so of a file that another program has open.
+    boolean inUse = String.valueOf(cause.getMessage()).contains("another process");
+    return new UserException("\"" + target + "\" could not be written: " + cause.getMessage(), inUse
+        ? "Nothing was changed. Close it in the program that has it open, then run it again"
+        : "Nothing was changed. Make room on the disk or choose another folder, then run it again", e);
   }
 
   private static final class CountingOutput extends java.io.FilterOutputStream {

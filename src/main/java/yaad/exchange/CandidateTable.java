@@ -102,12 +102,12 @@ public final class CandidateTable {
     values.add(c.english());
     values.add(c.renderings().get(0).urdu());
     // Only what was seen again is proposed; the rest is there to be looked at.
-    values.add(c.renderings().stream().skip(1).filter(r -> r.count() > 1).map(Rendering::urdu).collect(Collectors.joining(" | ")));
+    values.add(c.renderings().stream().skip(1).filter(r -> r.count() > 1).map(Rendering::urdu).collect(Collectors.joining(TermWorkbook.AND)));
     values.add(c.kind() == TermCandidate.Kind.NAME ? "proper noun" : "");
     values.add(c.kind().name().toLowerCase(Locale.ROOT));
     values.add(Math.round(100 * c.score()));
     values.add(c.count());
-    values.add(c.renderings().stream().map(r -> r.urdu() + " (" + r.count() + ")").collect(Collectors.joining(" | ")));
+    values.add(c.renderings().stream().map(r -> r.urdu() + " (" + r.count() + ")").collect(Collectors.joining(TermWorkbook.AND)));
     values.add(c.example().unit().en());
     values.add(c.example().unit().ur());
     values.add(c.example().unit().place() == null ? "" : c.example().unit().place().document());

@@ -19,8 +19,8 @@ import yaad.memory.TermStatus;
 import yaad.text.Lang;
 
 /**
- * A concept as the cells of one row, and back. Several terms in one cell are separated by {@code |} or line ends. The
- * preferred columns hold the main term of each language; a status other than preferred for the main Urdu term stands in the
+ * A concept as the cells of one row, and back. Several terms in one cell are separated by {@code |}, by an Urdu
+ * semicolon or by line ends, in the columns that are lists by a semicolon too. The preferred columns hold the main term of each language; a status other than preferred for the main Urdu term stands in the
  * status column.
  */
 final class ConceptCells {
@@ -94,17 +94,20 @@ final class ConceptCells {
   }
 
   private static String others(Concept c, Term main, TermStatus... standings) {
+    return String.join(" | ", othersOf(c, main, standings));
+  }
+
+  private static List<String> othersOf(Concept c, Term main, TermStatus... standings) {
     return c.terms(main.lang())
         .filter(t -> !t.id().equals(main.id()) && Arrays.asList(standings).contains(t.status()))
-        .map(Term::text)
-        .collect(Collectors.joining(" | "));
+        .map(Term::text).toList();
   }
 
   /** What a cell says, without what a spreadsheet may do to it: two cells are the same when this is. */
   static String bare(String column, String cell) {
     String text = WorkbookText.fit(cell);
     if (LISTS.contains(column)) {
-      return String.join(" | ", list(text));
+      return String.join(" | ", list(column, text));
     }
     if (column.equals(ConceptColumns.STATUS)) {
       return text.isBlank() ? "" : name(status(text));
@@ -113,8 +116,9 @@ final class ConceptCells {
         : text.replaceAll("\\s+", " ").strip();
   }
 
-  static List<String> list(String cell) {
-    return Arrays.stream(cell.split("[|\\n]")).map(String::strip).filter(s -> !s.isEmpty()).distinct().toList();
+  /** The terms of a cell; only in lists does a Latin semicolon part them. */
+  static List<String> list(String column, String cell) {
+    return Arrays.stream(cell.split(LISTS.contains(column) ? "[|\\n؛;]" : "[|\\n؛]")).map(String::strip).filter(s -> !s.isEmpty()).distinct().toList();
   }
 
   /**
@@ -189,10 +193,17 @@ final class ConceptCells {
     Map<String, TermStatus> wanted = new LinkedHashMap<>();
     // Whoever puts two terms into the first column means both.
     TermStatus first = lang == Lang.URDU && cells.size() > 3 && !cells.get(3).isBlank() ? status(cells.get(3)) : TermStatus.PREFERRED;
-    list(cells.get(0)).forEach(text -> wanted.putIfAbsent(text, first));
-    list(cells.get(1)).forEach(text -> wanted.putIfAbsent(text, TermStatus.ADMITTED));
-    list(cells.get(2)).forEach(text -> wanted.putIfAbsent(text, TermStatus.DEPRECATED));
-    UUID main = main(c, lang).id();
+    Term main = main(c, lang);
+    List<TermStatus> standings = List.of(first, TermStatus.ADMITTED, TermStatus.DEPRECATED);
+    List<List<String>> own = List.of(main.text().isEmpty() ? List.of() : List.of(main.text()),
+        othersOf(c, main, TermStatus.PREFERRED, TermStatus.ADMITTED), othersOf(c, main, TermStatus.DEPRECATED, TermStatus.SUPERSEDED));
+    for (int i = 0; i < own.size(); i++) {
+      String column = columns.get(i);
+      // A cell that nobody touched means the terms that it was made of, whatever signs are in them.
+      boolean untouched = bare(column, cells.get(i)).equals(bare(column, now.getOrDefault(column, "")));
+      TermStatus standing = standings.get(i);
+      (untouched ? own.get(i) : list(column, cells.get(i))).forEach(text -> wanted.putIfAbsent(text, standing));
+    }
     Map<String, Term> known = new LinkedHashMap<>();
     c.terms(lang).forEach(t -> known.putIfAbsent(t.text(), t));
     List<Term> terms = new ArrayList<>();
@@ -203,7 +214,7 @@ final class ConceptCells {
         terms.add(new Term(ids.of(c, lang, text), lang, text, status, "", "", "", ""));
       } else {
         // The admitted column also holds further preferred terms, the deprecated one superseded terms: they stay what they are.
-        boolean stays = !leads && !old.id().equals(main) && column(old.status()) == column(status);
+        boolean stays = !leads && !old.id().equals(main.id()) && column(old.status()) == column(status);
         terms.add(stays ? old : old.withStatus(status));
       }
     });

@@ -23,13 +23,18 @@ final class ConceptFiles {
       WorkbookRows.read(file, new TermTable(source, sink, now));
       return;
     }
-    FileHead.of(file).requireText(file, format.toString());
+    FileHead head = FileHead.of(file);
+    head.requireText(file, format.toString());
+    if (format == Format.OMEGAT && !head.contains("\t")) {
+      throw new UserException("\"" + file + "\" is no glossary: no tab stands between a term and its translation",
+          "Write both on one line with a tab between; an article is read by yaad align, with its translation");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       switch (format) {
         case TBX -> new TbxReader(source, sink, now).read(file.toString(), in);
         case MULTITERM -> new MultiTermReader(source, sink, now).read(file.toString(), in);
         case CSV, TSV, UTX, OMEGAT -> DelimitedText.read(file.toString(), in, new TermTable(source, sink, now));
-        default -> throw new UserException("\"" + file + "\" holds no terms", "Give a glossary");
+        default -> throw new UserException("\"" + file + "\" holds no terms", "Give a glossary, such as .tbx, .xlsx, .csv");
       }
     }
   }

@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,19 +38,64 @@ final class ConceptTable {
   }
 
   /**
-   * The rows of a glossary file by column, in order.
+   * The rows of a glossary file by column, in order. A file in Yaad's own syntax is read to the letter; for any other the
+   * delimiter, the encoding and the columns are found out.
    *
    * @throws UserException when it cannot be read or has no columns for English and Urdu
    */
   static List<Map<String, String>> read(Format format, Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(format, file.toString(), in);
+    try {
+      if (!isOurs(format, file)) {
+        return readAny(file);
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return read(format, file.toString(), in);
+      }
     } catch (IOException e) {
       throw new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the file", e);
     }
   }
 
-  /** The same from a stream. */
+  private static boolean isOurs(Format format, Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file);
+        BufferedReader in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        CSVParser parser = CSVParser.builder().setReader(withoutMark(in)).setFormat(syntax(format)).get()) {
+      Iterator<CSVRecord> records = parser.iterator();
+      return records.hasNext() && isHeadings(records.next().stream().map(ConceptColumns::named).toList());
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isHeadings(List<String> columns) {
+    return columns.contains(ConceptColumns.EN) && columns.contains(ConceptColumns.UR);
+  }
+
+  private static List<Map<String, String>> readAny(Path file) throws IOException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    GlossarySheet sheet = new GlossarySheet((number, row) -> rows.add(row), false);
+    try (InputStream in = Files.newInputStream(file)) {
+      DelimitedText.read(file.toString(), in, (number, cells) -> {
+        Map<Integer, String> filled = new TreeMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+          if (!cells.get(i).isBlank()) {
+            filled.put(i, cells.get(i));
+          }
+        }
+        boolean remark = filled.size() == 1 && cells.get(0).startsWith("#");
+        if (!filled.isEmpty() && !remark) {
+          sheet.row(filled, Set.of());
+        }
+      });
+    }
+    if (!sheet.finish()) {
+      throw new UserException("\"" + file + "\" has no column of English terms beside one of Urdu terms",
+          "Head the two columns English and Urdu, one term a line");
+    }
+    return rows;
+  }
+
+  /** The rows of a table in Yaad's own syntax. */
   static List<Map<String, String>> read(Format format, String name, InputStream stream) throws IOException {
     List<Map<String, String>> rows = new ArrayList<>();
     // A decoder that reports what is not UTF-8; the plain reader would put question marks.
@@ -59,18 +107,15 @@ final class ConceptTable {
         if (columns.isEmpty()) {
           columns = record.stream().map(ConceptColumns::named).toList();
           safe = columns.contains(UnitColumns.FORMULA_SAFE);
-          if (!columns.contains(ConceptColumns.EN) || !columns.contains(ConceptColumns.UR)) {
-            throw new UserException("\"" + name + "\" has no columns headed \"en\" and \"ur\" in line "
-                + parser.getCurrentLineNumber(), "Give its first line the headings of glossary/starter.tsv");
-          }
           continue;
         }
-        if (record.size() > columns.size()) {
+        // Spreadsheets fill rows up with empty cells.
+        if (record.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank())) {
           throw new UserException("\"" + name + "\" has " + record.size() + " cells in line " + parser.getCurrentLineNumber()
               + " but only " + columns.size() + " headings", "Mend that line; nothing was imported");
         }
         Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < record.size(); i++) {
+        for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
           row.put(columns.get(i), safe ? DelimitedText.rearm(record.get(i)) : record.get(i));
         }
         rows.add(row);

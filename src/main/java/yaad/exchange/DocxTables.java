@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import yaad.base.UserException;
+import yaad.base.XmlDecoder;
 import yaad.base.ZipBudget;
 
 /**
@@ -45,7 +46,7 @@ final class DocxTables {
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
       factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
       try (InputStream in = zip.getInputStream(document)) {
-        XMLStreamReader xml = factory.createXMLStreamReader(in);
+        XMLStreamReader xml = factory.createXMLStreamReader(XmlDecoder.open(in));
         DocxTables reader = new DocxTables(rows);
         while (xml.hasNext()) {
           if (xml.next() == XMLStreamConstants.START_ELEMENT && XmlRead.name(xml).equals("tbl")) {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import yaad.base.Progress;
 import yaad.base.UserException;
 import yaad.find.TermCandidate;
@@ -15,8 +18,11 @@ import yaad.find.TermExtractor;
 import yaad.find.TermUsage;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
+import yaad.memory.Term;
 import yaad.memory.UnitFilter;
+import yaad.text.Fold;
 import yaad.text.Lang;
+import yaad.text.Level;
 
 /** Writes a memory's units or glossary to a file, which is read back and counted before it takes its place. */
 public final class Exporter {
@@ -123,8 +129,9 @@ public final class Exporter {
     TermUsage usage = TermUsage.of(memory, format == Format.XLSX || format == Format.HTML || !options.documents().isEmpty()
         ? chosen : List.of(), options.units(), progress);
     // A list for some articles has what stands in them.
-    List<Concept> concepts = options.documents().isEmpty() ? chosen
+    List<Concept> wanted = options.documents().isEmpty() ? chosen
         : chosen.stream().filter(c -> usage.of(c).units() > 0).toList();
+    List<Concept> concepts = format == Format.XLSX || format == Format.HTML ? alphabetical(wanted) : wanted;
     if (options.extracted() && format != Format.XLSX) {
       throw new UserException("Only a workbook has room for proposed terms", "Name a file that ends in .xlsx, or use yaad extract");
     }
@@ -158,6 +165,16 @@ public final class Exporter {
       }
     });
     return new Written(count[0], List.of(file), count[1], notes);
+  }
+
+  /** As people look terms up: by English, and what has none by Urdu after it. */
+  private static List<Concept> alphabetical(List<Concept> concepts) {
+    Map<Concept, String> keys = new IdentityHashMap<>();
+    for (Concept c : concepts) {
+      Lang lang = c.main(Lang.ENGLISH).isPresent() ? Lang.ENGLISH : Lang.URDU;
+      keys.put(c, (lang == Lang.ENGLISH ? "0" : "1") + Fold.key(c.main(lang).map(Term::text).orElse(""), lang, Level.SEARCH));
+    }
+    return concepts.stream().sorted(Comparator.comparing(c -> keys.getOrDefault(c, ""))).toList();
   }
 
   private static long countBack(Path tbx) throws IOException {

@@ -37,9 +37,24 @@ final class FileHead {
     return latin.startsWith("PK\u0003\u0004");
   }
 
+  /** Whether there is nothing in it that a text would not have. */
+  private boolean isPlain() {
+    return BINARY.stream().noneMatch(m -> latin.startsWith(m.bytes()))
+        && latin.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
+  }
+
   /** Whether these ASCII letters stand in the first bytes, in any encoding of one or two bytes a letter. */
   boolean contains(String ascii) {
     return latin.replace("\u0000", "").contains(ascii);
+  }
+
+  /** Refuses what an office program leaves beside a file that is open in it. */
+  static void refuseMark(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (name.startsWith("~$") || name.startsWith(".~lock.")) {
+      throw new UserException("\"" + file + "\" is only the mark that an office program leaves beside a file that is open in it",
+          "Save and close that file, and import it itself");
+    }
   }
 
   /** Refuses what is plainly no text. */
@@ -55,7 +70,14 @@ final class FileHead {
 
   /** Refuses what is no zip, as every .xlsx, .docx and .odt is. */
   void requireZip(Path file, String wanted) {
+    if (latin.isEmpty()) {
+      throw new UserException("\"" + file + "\" is empty", "Check that it was saved whole, and copied whole");
+    }
     if (!isZip()) {
+      if (isPlain() && wanted.equals("XLSX")) {
+        throw new UserException("\"" + file + "\" is no XLSX, whatever its name says: it is plain text",
+            "Import it with --format csv, or save it as .xlsx in a spreadsheet");
+      }
       String kind = BINARY.stream().filter(m -> latin.startsWith(m.bytes())).map(Magic::kind).findFirst().orElse("no office file");
       throw new UserException("\"" + file + "\" is " + (kind.startsWith("no ") ? "no " + wanted : kind + ", no " + wanted)
           + ", whatever its name says", "Open it in Excel, Word or LibreOffice, take the password off if it has one, and save it as "

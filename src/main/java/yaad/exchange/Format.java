@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yaad.base.UserException;
@@ -38,6 +39,31 @@ public enum Format {
 
   private enum Holds { UNITS, CONCEPTS, EITHER }
 
+  /** How to come by a file that Yaad reads, by the extensions of others that people have. */
+  private static final Map<String, String> INSTEAD = Map.ofEntries(
+      Map.entry("xls", "Open it in Excel or LibreOffice and save it as .xlsx"),
+      Map.entry("xlsm", "Open it in Excel or LibreOffice and save it as .xlsx"),
+      Map.entry("xlsb", "Open it in Excel or LibreOffice and save it as .xlsx"),
+      Map.entry("ods", "Open it in LibreOffice and save it as .xlsx"),
+      Map.entry("doc", "Open it in Word or LibreOffice and save its table as .docx; yaad align reads articles"),
+      Map.entry("rtf", "Open it in Word or LibreOffice and save its table as .docx; yaad align reads articles"),
+      Map.entry("odt", "Open it in LibreOffice and save its table as .docx; yaad align reads articles"),
+      Map.entry("pdf", "Ask for the document that the PDF was made from"),
+      Map.entry("html", "Yaad writes pages but does not read them: export and import the list as .xlsx"),
+      Map.entry("htm", "Copy its table into a spreadsheet and save that as .xlsx"),
+      Map.entry("zip", "Unpack it and import the files in it"),
+      Map.entry("7z", "Unpack it and import the files in it"),
+      Map.entry("rar", "Unpack it and import the files in it"),
+      Map.entry("gz", "Unpack it and import the file in it"),
+      Map.entry("mqxlz", "It is a zip file of memoQ: unpack it and import the .mqxliff in it"),
+      Map.entry("sdlppx", "It is a zip file of Trados Studio: unpack it and import the .sdlxliff files in it"),
+      Map.entry("sdlrpx", "It is a zip file of Trados Studio: unpack it and import the .sdlxliff files in it"),
+      Map.entry("wsxz", "It is a zip file of WorldServer: unpack it and import the .xlf files in it"),
+      Map.entry("sdltm", "In Trados Studio export the translation memory as .tmx"),
+      Map.entry("tmw", "In Translator's Workbench export the memory as .tmx"),
+      Map.entry("sdltb", "In MultiTerm export the termbase as XML"),
+      Map.entry("json", "Save it as .tmx, .xlsx, .csv or .tsv in the program it comes from"));
+
   private final Holds holds;
   private final boolean writable;
   private final List<String> extensions;
@@ -69,7 +95,8 @@ public enum Format {
    * @throws UserException when its extension is none of ours, or of a format that is only read
    */
   public static Format of(Path file) {
-    Format format = byName(file, true);
+    boolean omegat = file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+    Format format = omegat ? OMEGAT : byExtension(file).orElseThrow(() -> unknown(file, true));
     if (format.writable) {
       return format;
     }
@@ -84,13 +111,17 @@ public enum Format {
    */
   public static Format detect(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
-    for (Format f : values()) {
-      if (f.extensions.stream().anyMatch(e -> name.endsWith("." + e))) {
-        return f;
-      }
+    Optional<Format> named = byExtension(file);
+    if (named.isPresent() && named.get() != HTML) {
+      return named.get();
+    }
+    String instead = INSTEAD.get(name.substring(name.lastIndexOf('.') + 1));
+    if (instead != null) {
+      throw new UserException("\"" + file + "\" is no file that Yaad reads", instead);
     }
     try {
       FileHead head = FileHead.of(file);
+      head.requireText(file, "file that Yaad knows by its name");
       if (head.contains("<tmx")) {
         return TMX;
       }
@@ -112,7 +143,7 @@ public enum Format {
     } catch (IOException e) {
       throw new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the file", e);
     }
-    return byName(file, false);
+    throw unknown(file, false);
   }
 
   /** The format whose extension the file's name has. */
@@ -121,22 +152,13 @@ public enum Format {
     return Arrays.stream(values()).filter(f -> f.extensions.stream().anyMatch(e -> name.endsWith("." + e))).findFirst();
   }
 
-  private static Format byName(Path file, boolean writing) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    for (Format f : values()) {
-      if (f.extensions.stream().anyMatch(e -> name.endsWith("." + e))) {
-        return f;
-      }
-    }
-    if (writing && name.endsWith(".txt")) {
-      return OMEGAT;
-    }
-    throw new UserException("\"" + file + "\" has an extension that Yaad does not know",
+  private static UserException unknown(Path file, boolean writing) {
+    return new UserException("\"" + file + "\" has an extension that Yaad does not know",
         "Use one of " + extensions(writing) + " or say which it is with --format");
   }
 
   private static String extensions(boolean writing) {
-    return Arrays.stream(values()).filter(f -> !writing || f.writable).map(f -> "." + f.extensions.get(0))
+    return Arrays.stream(values()).filter(f -> writing ? f.writable : f != HTML).map(f -> "." + f.extensions.get(0))
         .collect(Collectors.joining(" "));
   }
 }

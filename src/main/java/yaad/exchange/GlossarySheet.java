@@ -91,9 +91,11 @@ final class GlossarySheet {
       row.cells().forEach((column, text) -> Script.of(text).ifPresent(
           lang -> votes.computeIfAbsent(column, k -> new int[2])[lang == Lang.URDU ? 1 : 0]++));
     }
-    Optional<Integer> ur = votes.entrySet().stream().filter(e -> 2 * e.getValue()[1] > waiting.size()).map(Map.Entry::getKey).findFirst();
-    Optional<Integer> en = votes.entrySet().stream().filter(e -> 2 * e.getValue()[0] > waiting.size()).map(Map.Entry::getKey)
-        .findFirst();
+    // The first row may hold headings in either language.
+    int rated = Math.max(1, waiting.size() - 1);
+    Optional<Integer> ur = votes.entrySet().stream().filter(e -> 2 * e.getValue()[1] > rated).map(Map.Entry::getKey).findFirst();
+    Optional<Integer> en = votes.entrySet().stream().filter(e -> 2 * e.getValue()[0] > rated && !ur.equals(Optional.of(e.getKey())))
+        .map(Map.Entry::getKey).findFirst();
     List<Row> rows = List.copyOf(waiting);
     waiting.clear();
     if (ur.isEmpty() || en.isEmpty()) {

@@ -85,6 +85,7 @@ public final class Importer {
     if (Files.isDirectory(file)) {
       throw new UserException("\"" + file + "\" is a folder", "Name a file");
     }
+    FileHead.refuseMark(file);
     String name = String.valueOf(file.getFileName());
     Format format = options.format().orElseGet(() -> Format.detect(file));
     String rejectName = name + ".rejects.tsv";

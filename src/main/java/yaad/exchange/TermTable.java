@@ -175,6 +175,10 @@ final class TermTable implements Rows {
         id = cells.get(i).strip();
       }
     }
+    if (columns.get(0).what().equals("either") && cells.stream().filter(c -> !c.isBlank()).count() < 2) {
+      sink.reject(number, "a term without a translation after a tab", String.join("\t", cells));
+      return;
+    }
     ConceptDraft draft = open;
     if (draft == null || id.isEmpty() || !draft.id.equals(id)) {
       flush();

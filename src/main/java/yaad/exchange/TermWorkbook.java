@@ -49,6 +49,8 @@ final class TermWorkbook {
   static final List<String> STATUSES = List.of("preferred", "admitted", "deprecated", "superseded");
 
   private static final String LINK = "In memory";
+  /** Between the terms of an Urdu cell: a bar looks like an alef in Nastaliq. */
+  static final String AND = "؛ ";
   /** What stands for a translation that the glossary does not have. */
   private static final String OTHER = "(کوئی اور لفظ)";
 
@@ -76,6 +78,8 @@ final class TermWorkbook {
       new Column("Term type", 12, Kind.LATIN), new Column("Urdu gender", 8, Kind.LATIN),
       new Column("Client", 12, Kind.LATIN), new Column("Project", 12, Kind.LATIN), new Column("Source", 10, Kind.LATIN),
       new Column("Do not translate", 10, Kind.LATIN));
+  /** Columns that hold several terms. */
+  private static final Set<String> LISTS = Set.of("English admitted", "English deprecated", "Urdu admitted", "Urdu deprecated");
   /** Columns that are hidden as long as no concept has anything in them. */
   private static final List<String> OPTIONAL = List.of("Urdu deprecated", "English admitted", "English deprecated",
       "Term type", "Urdu gender", "Client", "Project", "Source", "Do not translate", "Definition", "Example (English)",
@@ -145,7 +149,7 @@ final class TermWorkbook {
     int rendering = 1;
     for (Concept c : concepts) {
       termRows.put(c.id(), term++);
-      int rows = usage.of(c).pairs().values().stream().mapToInt(Map::size).sum() + (usage.of(c).unanswered() > 0 ? 1 : 0);
+      int rows = usage.of(c).pairs().values().stream().mapToInt(Map::size).sum();
       if (rows > 0) {
         renderingRows.put(c.id(), rendering);
         rendering += rows;
@@ -204,7 +208,10 @@ final class TermWorkbook {
       case "Date" -> example == null || context.isPresent() ? ""
           : LocalDate.ofInstant(example.unit().stamp().created(), ZoneOffset.UTC).toString();
       case LINK -> use.units();
-      default -> cells.getOrDefault(FIELDS.getOrDefault(column.heading(), ""), "");
+      default -> {
+        String cell = cells.getOrDefault(FIELDS.getOrDefault(column.heading(), ""), "");
+        yield LISTS.contains(column.heading()) ? cell.replace(" | ", column.kind() == Kind.URDU ? AND : "; ") : cell;
+      }
     }).map(value -> (Object) value).toList();
   }
 
@@ -246,10 +253,6 @@ final class TermWorkbook {
         english.getValue().entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .forEach(e -> rendering(layout, styles, c, english.getKey(), e.getKey(), e.getValue(), sum, several));
       }
-      if (use.unanswered() > 0) {
-        int all = use.unanswered() + use.pairs().values().stream().flatMap(m -> m.values().stream()).mapToInt(Integer::intValue).sum();
-        rendering(layout, styles, c, use.english().keySet().iterator().next(), OTHER, use.unanswered(), all, true);
-      }
     }
     layout.finish();
     return inUse;
@@ -259,11 +262,11 @@ final class TermWorkbook {
       SheetLayout layout, WorkbookStyles styles, Concept c, String english, String urdu, int count, int sum, boolean several) {
     TermStatus status = c.terms(Lang.URDU).filter(t -> t.text().equals(urdu)).map(Term::status).findFirst().orElse(null);
     boolean forbidden = status != null && status.compareTo(TermStatus.ADMITTED) > 0;
-    boolean conflict = several && status != TermStatus.PREFERRED;
+    boolean conflict = urdu.isEmpty() || several && status != TermStatus.PREFERRED;
     String remark = forbidden ? "must not be used" : status == null ? "the glossary does not have what stands there"
         : conflict ? "another form than the preferred one" : "";
     Row row = layout.row(
-        List.of(english, urdu, status == null ? "" : ConceptCells.name(status), count,
+        List.of(english, urdu.isEmpty() ? OTHER : urdu, status == null ? "" : ConceptCells.name(status), count,
             sum == 0 ? 0 : Math.round(100.0 * count / sum), remark, id(c)),
         forbidden ? styles.latinRed : conflict ? styles.latinAmber : styles.latin,
         forbidden ? styles.urduRed : conflict ? styles.urduAmber : styles.urdu,
@@ -286,7 +289,7 @@ final class TermWorkbook {
         .forEach(c -> {
           TermUsage.Use use = uses.getOrDefault(c.id(), TermUsage.NOTHING);
           Row row = layout.row(
-              List.of(document, ConceptCells.main(c, Lang.ENGLISH).text(), String.join(" | ", use.urdu().keySet()),
+              List.of(document, ConceptCells.main(c, Lang.ENGLISH).text(), String.join(AND, use.urdu().keySet()),
                   use.units(), ConceptCells.main(c, Lang.URDU).text(), id(c)),
               styles.latin, styles.urdu, styles.number);
           link(layout, row.getCell(5), c, styles);

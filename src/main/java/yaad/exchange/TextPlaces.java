@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import yaad.base.XmlDecoder;
 import yaad.check.Passage;
 import yaad.text.Lang;
 

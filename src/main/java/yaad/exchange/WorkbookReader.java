@@ -91,8 +91,7 @@ final class WorkbookReader {
       }
     } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
         | IndexOutOfBoundsException | SAXException | ParserConfigurationException e) {
-      throw new UserException("\"" + file + "\" cannot be read as an Excel workbook: " + e.getMessage(),
-          "Open it in Excel or LibreOffice and save it as .xlsx again", e);
+      throw WorkbookRows.damaged(file, e);
     }
   }
 
@@ -160,7 +159,11 @@ final class WorkbookReader {
     XMLReader xml = XMLHelper.newXMLReader();
     xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, rows,
         new DataFormatter(Locale.ROOT), false));
-    xml.parse(new InputSource(sheet));
+    try {
+      xml.parse(new InputSource(sheet));
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException("the workbook has lost some of its texts", e);
+    }
   }
 
   /** What must be known of a sheet before its rows are read: its merged cells, which it lists at its end, and its formulas. */

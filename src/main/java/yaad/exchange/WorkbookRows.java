@@ -73,9 +73,14 @@ final class WorkbookRows extends DefaultHandler {
       }
     } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
         | IndexOutOfBoundsException | SAXException | ParserConfigurationException e) {
-      throw new UserException("\"" + file + "\" cannot be read as an Excel workbook: " + e.getMessage(),
-          "Open it in Excel or LibreOffice and save it as .xlsx again", e);
+      throw damaged(file, e);
     }
+  }
+
+  /** What to say of a workbook that a library cannot read; what the library says is of parts that no user knows. */
+  static UserException damaged(Path file, Exception e) {
+    return new UserException("\"" + file + "\" is damaged and cannot be read as an Excel workbook",
+        "Open it in Excel or LibreOffice, which can often repair it, and save it as .xlsx again", e);
   }
 
   @Override
@@ -132,12 +137,20 @@ final class WorkbookRows extends DefaultHandler {
   private String text() {
     String raw = value.toString();
     return switch (type) {
-      case "s" -> decode(strings.getItemAt(Integer.parseInt(raw.strip())).getString());
+      case "s" -> decode(shared(raw.strip()));
       case "b" -> raw.equals("1") ? "true" : "false";
       case "e" -> "";
       case "n" -> raw;
       default -> decode(raw);
     };
+  }
+
+  private String shared(String number) {
+    try {
+      return strings.getItemAt(Integer.parseInt(number)).getString();
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException("the workbook has lost the text " + number, e);
+    }
   }
 
   /** {@code _x000D_} stands for a carriage return, {@code _x005F_} for an underscore (ECMA-376 part 1, 22.9.2.19). */

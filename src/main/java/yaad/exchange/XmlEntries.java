@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import yaad.base.UserException;
+import yaad.base.XmlDecoder;
 
 /**
  * Reads an XML file entry by entry, each of them parsed for itself: in bounded memory at any size, with every broken

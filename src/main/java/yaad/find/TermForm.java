@@ -37,7 +37,7 @@ final class TermForm {
   }
 
   /** A remark in brackets at the end tells two senses apart and is no part of the term: century (cricket). */
-  private static String bare(String term) {
+  static String bare(String term) {
     int at = term.lastIndexOf(" (");
     return at > 0 && term.endsWith(")") ? term.substring(0, at) : term;
   }

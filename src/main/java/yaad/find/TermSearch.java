@@ -65,6 +65,7 @@ final class TermSearch {
     if (text.isEmpty() || text.length() > 4 * LONGEST) {
       return List.of();
     }
+    sure(TermKey.EXACT, TermHit.How.EXACT, question.strip());
     sure(TermKey.EXACT, TermHit.How.EXACT, text);
     sure(TermKey.FOLDED, TermHit.How.SPELLING, text);
     List<String> words = words(lang, text);
@@ -133,7 +134,7 @@ final class TermSearch {
         concepts.places(lang, TermKey.WORD, TermKey.WHOLE + stem, MOST_PARTS).forEach(this::inflected);
       }
       for (String stem : stems.get(0)) {
-        concepts.texts(lang, TermKey.WORD, stem, MOST_PARTS).forEach(text -> part(stems, text.place(), text.text()));
+        concepts.texts(lang, TermKey.WORD, stem, MOST_PARTS).forEach(text -> part(words, stems, text.place(), text.text()));
       }
       return;
     }
@@ -157,21 +158,22 @@ final class TermSearch {
         first = false;
       }
     }
-    common.stream().limit(MOST_PARTS).forEach(place -> part(stems, place, concepts.at(place).term().text()));
+    common.stream().limit(MOST_PARTS).forEach(place -> part(words, stems, place, concepts.at(place).term().text()));
   }
 
   private void inflected(Place place) {
     found.putIfAbsent(place, new Candidate(place, TermHit.How.INFLECTED, 1));
   }
 
-  private void part(List<Set<String>> stems, Place place, String text) {
+  private void part(List<String> words, List<Set<String>> stems, Place place, String text) {
     if (found.containsKey(place)) {
       return;
     }
-    List<String> others = words(lang, text);
+    List<String> others = words(lang, TermForm.bare(text));
     int at = indexOf(stems, others);
     if (at >= 0 && others.size() == stems.size()) {
-      inflected(place);
+      // But for the remark in brackets that tells it from its homographs it may be just what was asked for.
+      found.putIfAbsent(place, new Candidate(place, others.equals(words) ? TermHit.How.EXACT : TermHit.How.INFLECTED, 1));
     } else if (at >= 0) {
       add(place, TermHit.How.NEAR, PART * Math.sqrt((double) stems.size() / others.size()) + (1 - PART));
     }

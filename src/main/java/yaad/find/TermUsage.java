@@ -17,6 +17,7 @@ import yaad.memory.Concept;
 import yaad.memory.Memory;
 import yaad.memory.Place;
 import yaad.memory.Status;
+import yaad.memory.TermStatus;
 import yaad.memory.Unit;
 import yaad.memory.UnitFilter;
 import yaad.text.Lang;
@@ -38,7 +39,6 @@ public final class TermUsage {
   /** How one concept is used, in the whole memory or in one document. */
   public static final class Use {
     private int units;
-    private int unanswered;
     private final Map<String, Integer> english = new TreeMap<>();
     private final Map<String, Integer> urdu = new TreeMap<>();
     private final Map<String, Map<String, Integer>> pairs = new TreeMap<>();
@@ -47,11 +47,6 @@ public final class TermUsage {
     /** In how many units one of its terms stands, on either side. */
     public int units() {
       return units;
-    }
-
-    /** In how many units an English term of it stands and no Urdu one: it was translated in a way the glossary lacks. */
-    public int unanswered() {
-      return unanswered;
     }
 
     /** How often each of its English terms stands in a text. */
@@ -64,7 +59,10 @@ public final class TermUsage {
       return Collections.unmodifiableMap(urdu);
     }
 
-    /** By English term, which Urdu terms of the concept answered it in how many units. */
+    /**
+     * By English term, which Urdu terms of the concept answered it in how many units; the empty one stands for a translation
+     * that the glossary lacks.
+     */
     public Map<String, Map<String, Integer>> pairs() {
       return Collections.unmodifiableMap(pairs);
     }
@@ -78,11 +76,8 @@ public final class TermUsage {
       units++;
       en.forEach(t -> english.merge(t, 1, Integer::sum));
       ur.forEach(t -> urdu.merge(t, 1, Integer::sum));
-      if (!en.isEmpty() && ur.isEmpty()) {
-        unanswered++;
-      }
       for (String e : en) {
-        for (String u : ur) {
+        for (String u : ur.isEmpty() ? Set.of("") : ur) {
           pairs.computeIfAbsent(e, k -> new TreeMap<>()).merge(u, 1, Integer::sum);
         }
       }
@@ -155,10 +150,15 @@ public final class TermUsage {
     return terms;
   }
 
-  /** Whether every place where the concept may stand is better explained by another one that the other side has too. */
+  /**
+   * Whether every place where the concept may stand is better explained by another one: one that the other side has too, or
+   * one that prefers the form where this one only admits it.
+   */
   private static boolean ambiguous(UUID id, List<Mark> marks, Map<UUID, Set<String>> otherSide) {
     return marks.stream().filter(m -> m.concept().id().equals(id)).allMatch(m -> marks.stream()
-        .anyMatch(o -> o.span().equals(m.span()) && !o.concept().id().equals(id) && otherSide.containsKey(o.concept().id())));
+        .anyMatch(o -> o.span().equals(m.span()) && !o.concept().id().equals(id)
+            && (otherSide.containsKey(o.concept().id())
+                || o.term().status() == TermStatus.PREFERRED && m.term().status() != TermStatus.PREFERRED)));
   }
 
   /** How a concept is used; a use of nothing when it is not. */

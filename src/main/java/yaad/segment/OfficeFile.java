@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import yaad.base.UserException;
+import yaad.base.XmlDecoder;
 import yaad.base.ZipBudget;
 
 /**
@@ -101,7 +102,7 @@ final class OfficeFile {
     int pieces = 0;
     int depth = 0;
     try (InputStream in = zip.getInputStream(entry)) {
-      XMLStreamReader xml = parser().createXMLStreamReader(in);
+      XMLStreamReader xml = parser().createXMLStreamReader(XmlDecoder.open(in));
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.DTD -> throw new UserException("\"" + file + "\" holds a document type in " + entry.getName()

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,10 +24,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +42,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import yaad.base.UserException;
 import yaad.memory.Concept;
+import yaad.segment.ArticleReader;
+import yaad.segment.Segmenter;
 
 /**
  * Hostile files: a canary file that must not be read, a listener on this machine that nobody must call, bombs that must not
@@ -43,6 +51,7 @@ import yaad.memory.Concept;
  */
 class SafetyTest {
   private static final String CANARY = "canary-4711-must-not-be-read";
+  private static final Segmenter SEGMENTER = new Segmenter();
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir
@@ -364,6 +373,59 @@ class SafetyTest {
           assertTimeoutPreemptively(SOON, () -> read(name.endsWith("docx") ? Format.DOCX : Format.XLSX, file));
         } catch (UserException refused) {
           assertTrue(refused.getMessage().contains(name), refused.getMessage());
+        }
+      }
+    }
+  }
+
+  /** Every part of an office file in turn is cut off, emptied, or has bytes that are no characters. */
+  @TestFactory
+  Stream<DynamicTest> damagedPartsAreToldInOneSentenceAndNoLibrarySpeaks() {
+    return Stream.of("tables/two-columns.docx", "tables/shared-rich.xlsx", "/yaad/segment/formats/word.ur.docx",
+        "/yaad/segment/formats/opendocument.ur.odt").map(name -> DynamicTest.dynamicTest(name, () -> {
+          Path whole = Cases.file(name);
+          PrintStream err = System.err;
+          ByteArrayOutputStream spoken = new ByteArrayOutputStream();
+          System.setErr(new PrintStream(spoken, true, StandardCharsets.UTF_8));
+          try {
+            damaged(whole);
+          } finally {
+            System.setErr(err);
+          }
+          assertEquals("", spoken.toString(StandardCharsets.UTF_8));
+        }));
+  }
+
+  private void damaged(Path whole) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(whole.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+      }
+    }
+    Path file = dir.resolve(whole.getFileName().toString());
+    for (String part : parts.keySet()) {
+      byte[] sound = parts.getOrDefault(part, new byte[0]);
+      byte[] cut = java.util.Arrays.copyOf(sound, sound.length / 2);
+      byte[] bad = sound.clone();
+      java.util.Arrays.fill(bad, bad.length / 2, Math.min(bad.length, bad.length / 2 + 3), (byte) 0xF5);
+      for (byte[] other : List.of(cut, new byte[0], bad)) {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+          for (Map.Entry<String, byte[]> entry : parts.entrySet()) {
+            out.putNextEntry(new ZipEntry(entry.getKey()));
+            out.write(entry.getKey().equals(part) ? other : entry.getValue());
+          }
+        }
+        for (boolean article : file.toString().endsWith(".xlsx") ? new boolean[] {false} : new boolean[] {true, !file.toString().endsWith(".odt")}) {
+          try {
+            if (article) {
+              new ArticleReader(SEGMENTER).read(file, Optional.empty());
+            } else {
+              read(file.toString().endsWith("docx") ? Format.DOCX : Format.XLSX, file);
+            }
+          } catch (UserException refused) {
+            assertTrue(refused.getMessage().contains(file.getFileName().toString()), refused.getMessage());
+          }
         }
       }
     }

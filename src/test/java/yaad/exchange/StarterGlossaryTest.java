@@ -40,9 +40,9 @@ class StarterGlossaryTest {
   /** What is wrong with a row, for the message. */
   private static List<String> faults(Map<String, String> row) {
     List<String> faults = new ArrayList<>();
-    List<String> en = Stream.concat(Stream.of(cell(row, "en")), ConceptCells.list(cell(row, "en_admitted")).stream()).toList();
-    List<String> allowed = Stream.concat(Stream.of(cell(row, "ur")), ConceptCells.list(cell(row, "ur_admitted")).stream()).toList();
-    List<String> deprecated = ConceptCells.list(cell(row, "ur_deprecated"));
+    List<String> en = Stream.concat(Stream.of(cell(row, "en")), ConceptCells.list("en_admitted", cell(row, "en_admitted")).stream()).toList();
+    List<String> allowed = Stream.concat(Stream.of(cell(row, "ur")), ConceptCells.list("ur_admitted", cell(row, "ur_admitted")).stream()).toList();
+    List<String> deprecated = ConceptCells.list("ur_deprecated", cell(row, "ur_deprecated"));
     check(faults, cell(row, "id").matches("[a-z0-9]+(-[a-z0-9]+)*"), "id");
     check(faults, FIELDS.contains(cell(row, "field")), "field");
     check(faults, POS.contains(cell(row, "pos")), "pos");
@@ -104,7 +104,7 @@ class StarterGlossaryTest {
               .anyMatch(h -> h.how() == TermHit.How.EXACT && h.concept().id().equals(c.id())), t::text);
         }
         assertEquals(1, c.terms(Lang.URDU).filter(t -> t.status() == TermStatus.PREFERRED).count(), c.ref());
-        assertEquals(ConceptCells.list(cell(ROWS.get(i), "ur_deprecated")).size(),
+        assertEquals(ConceptCells.list("ur_deprecated", cell(ROWS.get(i), "ur_deprecated")).size(),
             c.terms(Lang.URDU).filter(t -> t.status() == TermStatus.DEPRECATED).count(), c.ref());
       }
     }

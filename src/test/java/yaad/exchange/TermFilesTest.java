@@ -83,7 +83,7 @@ class TermFilesTest {
     }
   }
 
-  private static String terms(Concept c, Lang lang) {
+  static String terms(Concept c, Lang lang) {
     return c.terms(lang).map(t -> switch (t.status()) {
       case PREFERRED -> "+";
       case ADMITTED -> "~";
@@ -92,7 +92,7 @@ class TermFilesTest {
     } + t.text()).collect(Collectors.joining("|"));
   }
 
-  private static String field(Concept c, String name) {
+  static String field(Concept c, String name) {
     Optional<Term> en = c.terms(Lang.ENGLISH).findFirst();
     Optional<Term> ur = c.terms(Lang.URDU).findFirst();
     return switch (name) {

@@ -1,4 +1,4 @@
-package yaad.exchange;
+package yaad.base;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -20,16 +20,21 @@ import org.jspecify.annotations.Nullable;
  * with letters in it, and only then what is declared. In the wild UTF-16 files are declared as UTF-8 and UTF-8 files as
  * ISO-8859-1.
  */
-final class XmlDecoder {
+public final class XmlDecoder {
   /** Stands for bytes that are no character in the file's encoding; XML forbids it, so no sound file has it. */
-  static final char DAMAGED = '\uFFFF';
+  public static final char DAMAGED = '\uFFFF';
 
   private static final int SAMPLE = 1 << 16;
 
   private XmlDecoder() {}
 
-  /** The characters of the stream; damaged bytes come as {@link #DAMAGED}. */
-  static Reader open(InputStream raw) throws IOException {
+  /**
+   * The characters of the stream; damaged bytes come as {@link #DAMAGED}, so that a parser refuses them like any character
+   * that XML forbids. (Given the bytes, the JDK's StAX parser prints a line of its own about them.)
+   *
+   * @throws IOException when the stream cannot be read
+   */
+  public static Reader open(InputStream raw) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, SAMPLE);
     in.mark(SAMPLE);
     byte[] head = in.readNBytes(SAMPLE);
