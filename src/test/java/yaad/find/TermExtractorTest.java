@@ -79,6 +79,24 @@ class TermExtractorTest {
     assertEquals(4, named(all, "Norvex").count());
   }
 
+  /** Also renderings that the glossary admits or forbids are told, each with its count. */
+  @Test
+  void everyRenderingInUseOfAKnownNameIsListedUnderIt(@TempDir Path other) {
+    try (Memory few = Memory.open(other.resolve("m.db"), MemoryOptions.of("test"))) {
+      few.write("test", "renderings", writer -> {
+        GlossaryFile.starter().forEach(writer::put);
+        GlossaryFile.rows("renderings.tsv").forEach(row -> writer.add(writer.typed(row[1], row[0], Map.of())));
+        return 0;
+      });
+      List<TermCandidate> known = new TermExtractor(few, Progress.SILENT).run(new TermExtractor.Options(1, true, 2000));
+      assertEquals(Set.of("پیوٹن", "پوٹن", "پوتن"), renderings(named(known, "Putin")));
+      assertEquals(Set.of("شی", "الیون"), renderings(named(known, "Xi")));
+      assertEquals(Set.of("شوئیگو", "شوئگو"), renderings(named(known, "Shoigu")));
+      assertEquals(Set.of("اوشاکوف", "عشاکوف"), renderings(named(known, "Ushakov")));
+      assertEquals(Set.of("امریکہ", "امریکا", "یو ایس"), renderings(named(known, "United States")));
+    }
+  }
+
   @Test
   void whatTheGlossaryHasIsLeftOutUnlessItIsWanted() {
     assertTrue(all.stream().anyMatch(c -> c.english().equals("Lahore")));
