@@ -24,6 +24,7 @@ import yaad.text.Lang;
       "  yaad edit 8c1f03aa --status approved --client Dawn --note 'as the editor wants it'",
       "  yaad edit 8c1f03aa 91bb20c4 --status rejected       several at once",
       "  yaad edit 8c1f03aa --ur - < sentence.txt            a text from standard input",
+      "  yaad edit 8c1f03aa --used                           it was taken over as a translation: counts one use",
       "",
       "  The id stands in brackets at the end of every hit of yaad search and yaad match.",
       "  yaad undo takes the change back; yaad history ID shows what a unit was before.",
@@ -42,6 +43,9 @@ final class EditCommand extends Command {
   @Mixin
   private UnitChanges changes = new UnitChanges();
 
+  @Option(names = "--used", description = "Count one use: it was taken over as a translation. Who changed it, and when, stays.")
+  private boolean used;
+
   @Option(names = "--json", description = "One JSON object a unit: as it is now, and whether it changed.")
   private boolean json;
 
@@ -52,7 +56,7 @@ final class EditCommand extends Command {
   @Override
   protected int run() {
     boolean texts = ur != null || en != null;
-    if (!texts && changes.isEmpty()) {
+    if (!texts && !used && changes.isEmpty()) {
       throw new UserException("Nothing was said to change", "Say what: --ur TEXT, --en TEXT, --status approved, --client NAME, ...");
     }
     if (texts && ids.size() > 1) {
@@ -69,7 +73,7 @@ final class EditCommand extends Command {
           Unit wanted = changes.applied(unit);
           wanted = newUr == null ? wanted : wanted.withText(Lang.URDU, newUr);
           wanted = newEn == null ? wanted : wanted.withText(Lang.ENGLISH, newEn);
-          changed.add(writer.edit(wanted));
+          changed.add(writer.edit(wanted) | (used && writer.use(unit.id())));
           now.add(memory.units().get(unit.id()).orElseThrow());
         }
         return now;

@@ -55,6 +55,11 @@ final class Change {
     return options.clock().instant().getEpochSecond();
   }
 
+  /** Says how far taking back is. */
+  void progress(long done, long all) {
+    options.progress().at("taking back", done, all);
+  }
+
   void unitAdded(long n) {
     added++;
     if (lastUnit < 0) {

@@ -116,6 +116,16 @@ final class SqliteWriter implements Writer {
   }
 
   @Override
+  public boolean use(UUID unit) {
+    long n = units.number(unit);
+    if (n == 0 || !units.isLive(n)) {
+      return false;
+    }
+    units.update(n, units.read(n).usedOnceMore());
+    return true;
+  }
+
+  @Override
   public boolean delete(UUID unit) {
     long n = units.number(unit);
     if (n == 0 || !units.isLive(n)) {

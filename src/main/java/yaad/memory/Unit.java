@@ -84,6 +84,12 @@ public record Unit(
     return new Unit(id, ur, en, origin, status, doubtful, confidence, place, stamp, used, others);
   }
 
+  /** The same taken as a translation once more. */
+  Unit usedOnceMore() {
+    int more = used == Integer.MAX_VALUE ? used : used + 1;
+    return new Unit(id, ur, en, origin, status, doubtful, confidence, place, stamp, more, attributes);
+  }
+
   /** The same made by somebody else. */
   public Unit withCreator(String name) {
     Stamp by = new Stamp(name, stamp.created(), stamp.changer(), stamp.changed());

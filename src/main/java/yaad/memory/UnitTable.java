@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import yaad.text.Lang;
 
@@ -231,18 +232,27 @@ final class UnitTable {
                 + " WHERE o.n = ? AND u.gone IS NULL",
             r -> r.getLong(1),
             target);
-    made.forEach(this::remove);
+    each(made, this::remove);
     List<Long> gone =
         sql.list("SELECT n FROM unit WHERE gone = ? AND made <> ?", r -> r.getLong(1), target, target);
-    for (long n : gone) {
-      keepImage(n);
-      sql.update("UPDATE unit SET gone = NULL WHERE n = ?", n);
-      indexAgain(n, read(n));
-      change.count("units", 1);
-      change.unitBack();
-    }
+    each(gone, this::bringBack);
     List<Long> imaged = sql.list("SELECT n FROM unit_past WHERE op = ? ORDER BY n", r -> r.getLong(1), target);
-    imaged.forEach(n -> restore(n, target));
+    each(imaged, n -> restore(n, target));
+  }
+
+  private void each(List<Long> rows, LongConsumer work) {
+    for (int i = 0; i < rows.size(); i++) {
+      work.accept(rows.get(i));
+      change.progress(i + 1L, rows.size());
+    }
+  }
+
+  private void bringBack(long n) {
+    keepImage(n);
+    sql.update("UPDATE unit SET gone = NULL WHERE n = ?", n);
+    indexAgain(n, read(n));
+    change.count("units", 1);
+    change.unitBack();
   }
 
   private void restore(long n, long target) {

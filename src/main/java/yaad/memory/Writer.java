@@ -46,6 +46,12 @@ public interface Writer {
    */
   boolean edit(Unit unit);
 
+  /**
+   * Counts one more time that a unit was taken over as a translation. That is no change of what it says: who changed it last,
+   * and when, stays. Whether it was there.
+   */
+  boolean use(UUID unit);
+
   /** Deletes a unit; its id stays known, so that it can be told from one that never was. Whether it was there. */
   boolean delete(UUID unit);
 

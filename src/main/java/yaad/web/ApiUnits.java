@@ -201,7 +201,7 @@ final class ApiUnits implements Page {
           unit = unit.withAttribute(name, body.text(name).strip());
         }
       }
-      return writer.edit(unit);
+      return writer.edit(unit) | (body.flag("used") && writer.use(unit.id()));
     });
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("changed", changed);

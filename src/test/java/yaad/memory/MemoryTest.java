@@ -103,6 +103,20 @@ class MemoryTest {
   }
 
   @Test
+  void countsUses() {
+    Unit unit = add("صدر نے ملاقات کی۔", "The president met.");
+    boolean there = memory.write("use", "", w -> w.use(unit.id()));
+    assertTrue(there);
+    Unit now = memory.units().get(unit.id()).orElseThrow();
+    assertEquals(1, now.used());
+    assertEquals(unit.stamp(), now.stamp());
+    memory.undo(1);
+    assertEquals(unit, memory.units().get(unit.id()).orElseThrow());
+    there = memory.write("use", "", w -> w.use(w.newId()));
+    assertFalse(there);
+  }
+
+  @Test
   void undoesAndDoesAgain() {
     Unit one = add("ایک", "one");
     Unit two = add("دو", "two");

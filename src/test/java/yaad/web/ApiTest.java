@@ -103,6 +103,9 @@ class ApiTest {
     assertEquals("جنگ بندی", visitor.memory.units().get(id).orElseThrow().ur());
     order("/units/{id}", Map.of("status", "rejected"), id);
     assertEquals(Status.REJECTED, visitor.memory.units().get(id).orElseThrow().status());
+    order("/units/{id}", Map.of("used", true), id);
+    assertEquals(1, visitor.memory.units().get(id).orElseThrow().used());
+    order("/undo", Map.of());
     order("/undo", Map.of());
     assertEquals(Status.DRAFT, visitor.memory.units().get(id).orElseThrow().status());
     order("/undo", Map.of());
