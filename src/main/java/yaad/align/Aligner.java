@@ -39,11 +39,13 @@ public final class Aligner {
   private final Confidence firstConfidence;
   private final Confidence secondConfidence;
   private final boolean selfTraining;
+  private final boolean knowsWords;
 
   private Aligner(Builder builder) {
     sources = builder.sources();
     finder = new PathFinder(new Scorer(builder.evidence()));
     selfTraining = builder.has(Ingredient.SELF_TRAINING);
+    knowsWords = builder.has(Ingredient.LEXICON);
     first = Weights.shipped(builder.profile());
     second = Weights.shipped("learned");
     firstConfidence = new Confidence(first);
@@ -258,7 +260,7 @@ public final class Aligner {
     }
 
     private Alignment alignment(int d, PathFinder.Path path, Confidence confidence, List<Bead> pins) {
-      Set<Alignment.Concern> concerns = Concerns.of(pairs.get(d), path.beads(), path.evidence());
+      Set<Alignment.Concern> concerns = Concerns.of(pairs.get(d), path.beads(), path.evidence(), knowsWords);
       List<Bead> beads = new ArrayList<>(confidence.of(path.beads(), path.evidence()));
       // What fits best of texts that do not belong together is no better than a guess.
       double most = concerns.contains(Alignment.Concern.UNRELATED) ? UNRELATED : 1;

@@ -26,7 +26,12 @@ final class Concerns {
 
   private Concerns() {}
 
-  static Set<Alignment.Concern> of(TextPair pair, List<Bead> beads, Scorer.Ready evidence) {
+  /**
+   * What is odd.
+   *
+   * @param knowsWords whether the evidence has a word list: without one hardly anything is seen to fit
+   */
+  static Set<Alignment.Concern> of(TextPair pair, List<Bead> beads, Scorer.Ready evidence, boolean knowsWords) {
     Set<Alignment.Concern> concerns = EnumSet.noneOf(Alignment.Concern.class);
     if (pair.ur().size() == 0 || pair.en().size() == 0) {
       concerns.add(Alignment.Concern.EMPTY_SIDE);
@@ -38,7 +43,7 @@ final class Concerns {
       concerns.add(Alignment.Concern.SWAPPED);
     } else if (urForeign || enForeign) {
       concerns.add(Alignment.Concern.SAME_LANGUAGE);
-    } else if (evidence.knows(COVER) && areUnrelated(pair, beads, evidence)) {
+    } else if (knowsWords && areUnrelated(pair, beads, evidence)) {
       concerns.add(Alignment.Concern.UNRELATED);
     }
     return concerns;

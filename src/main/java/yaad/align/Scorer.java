@@ -66,11 +66,6 @@ final class Scorer {
       return LengthEvidence.z(sides.urLength(i, k), sides.enLength(j, l));
     }
 
-    /** Whether some source gives a feature. */
-    boolean knows(String feature) {
-      return features.contains(feature);
-    }
-
     /** What is told of one bead; nothing of a bead of a shape that the aligner does not know. */
     Values values(int i, int k, int j, int l) {
       if (Shape.slot(k - i, l - j) < 0) {
