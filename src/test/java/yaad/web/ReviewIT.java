@@ -127,6 +127,42 @@ class ReviewIT {
   }
 
   @Test
+  void onPaperAllRowsAreThere() {
+    web.document("talks", 130);
+    review("talks", "");
+    assertTrue(page.locator(".row").count() < 130);
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
+    assertEquals(130, page.locator(".row").count());
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))");
+    press("a", "Accepted");
+    await("1-1");
+  }
+
+  @Test
+  void whoeverHasNoKeyboardUsesTheButtonsAtTheSide() {
+    web.document("talks", 8);
+    review("talks", "&to=doubtful");
+    await("4-4");
+    page.locator("aside [data-act=accept]").click();
+    until("document.getElementById('said').textContent === 'Accepted'");
+    page.locator("aside [data-act=edit]").click();
+    page.waitForSelector(".row[aria-current] .editor");
+  }
+
+  @Test
+  void aServerThatHasStoppedIsToldInWordsThatStay() {
+    web.document("talks", 8);
+    review("talks", "&lang=ur");
+    web.server.close();
+    page.keyboard().press("a");
+    until("document.getElementById('said').textContent.startsWith('یاد سے جواب نہیں مل رہا')");
+    page.waitForTimeout(300);
+    assertEquals("یاد سے جواب", page.locator("#said.shown").textContent().substring(0, 11));
+    // The browser has remarks of its own about that.
+    complaints.clear();
+  }
+
+  @Test
   void reviewsWithTheKeyboardAlone() throws Exception {
     web.document("talks", 8);
     review("talks", "");
