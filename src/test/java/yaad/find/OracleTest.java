@@ -2,11 +2,17 @@ package yaad.find;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import yaad.memory.Memory;
 import yaad.memory.MemoryOptions;
 import yaad.memory.UnitFilter;
@@ -60,6 +66,35 @@ class OracleTest {
       }
       return true;
     });
+  }
+
+  /** Of one to three words, of marks alone, of numbers alone: every one against every other, before and after they make a part. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100})
+  void oddTexts(int copies) throws IOException {
+    List<String[]> odd;
+    try (InputStream in = OracleTest.class.getResourceAsStream("odd.tsv")) {
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      odd = all.lines().map(line -> line.split("\t")).toList();
+    }
+    try (Memory memory = Memory.open(folder.resolve("yaad.db"), MemoryOptions.of("test"))) {
+      memory.write("add", "", w -> {
+        odd.forEach(pair -> w.add(w.typed(pair[0], pair[1], Map.of())));
+        for (int i = 1; i < copies; i++) {
+          w.add(w.typed("اور " + i + " ہاں", "and " + i + " yes", Map.of()));
+        }
+        return true;
+      });
+      for (int min = 50; min <= 95; min += 5) {
+        Matcher matcher = new Matcher(memory, MatchOptions.STANDARD.withMin(min));
+        for (String[] pair : odd) {
+          for (Lang lang : Lang.values()) {
+            MatchQuery query = new MatchQuery(pair[lang == Lang.URDU ? 0 : 1], lang);
+            assertEquals(shown(matcher.exhaustive(query)), shown(matcher.matches(query)), query.text() + " " + min);
+          }
+        }
+      }
+    }
   }
 
   private static void check(Memory memory, Corpus corpus, int queries, int first) {
