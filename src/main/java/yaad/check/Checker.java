@@ -100,6 +100,9 @@ public final class Checker {
   private static List<Finding> once(List<Finding> findings) {
     record Place(String check, String file, String unit, yaad.text.Lang side, int line, int start, int end) {}
     Set<Place> seen = new HashSet<>();
+    // A word that is a known trap need not be told as a bad term too.
+    findings.stream().filter(f -> f.check().startsWith("MT_"))
+        .forEach(f -> seen.add(new Place("DEPRECATED_TERM", f.file(), f.unit(), f.side(), f.line(), f.start(), f.end())));
     List<Finding> out = new ArrayList<>(findings.size());
     for (Finding f : findings) {
       if (seen.add(new Place(f.check(), f.file(), f.unit(), f.side(), f.line(), f.start(), f.end()))) {

@@ -1,13 +1,14 @@
 package yaad.check;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Addresses, placeholders and tags that one side has and the other has not. */
 final class CodeMismatch implements Check {
-  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[\\w.~:/?#\\[\\]@!$&'()*+,;=%-]*[\\w/]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[\\w.~:/?#\\[\\]@!$&'()*+,;=%-]*[\\w/]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.CASE_INSENSITIVE);
   private static final Pattern CODE = Pattern.compile("\\$\\{\\w+}|\\{\\{?\\w*}?}|%(?:\\d+\\$)?[sdif@](?!\\w)|%\\(\\w+\\)[sd]|</?[A-Za-z][\\w-]*(?:\\s[^<>]*)?/?>|&(?:[a-z]+|#\\d+);");
 
   private final Rule rule;
@@ -45,15 +46,20 @@ final class CodeMismatch implements Check {
     });
   }
 
+  /** Addresses are the same in capitals; placeholders are not. */
+  private String key(String code) {
+    return pattern == ADDRESS ? code.toLowerCase(Locale.ROOT) : code;
+  }
+
   private void missing(Passage in, Passage other, String name, Sink sink) {
     Map<String, Integer> there = new HashMap<>();
     Matcher m = pattern.matcher(other.text());
     while (m.find()) {
-      there.merge(m.group(), 1, Integer::sum);
+      there.merge(key(m.group()), 1, Integer::sum);
     }
     m = pattern.matcher(in.text());
     while (m.find()) {
-      if (there.merge(m.group(), -1, Integer::sum) < 0) {
+      if (there.merge(key(m.group()), -1, Integer::sum) < 0) {
         sink.add(in, m.start(), m.end(), "the " + name + " side does not have it");
       }
     }

@@ -20,7 +20,7 @@ import yaad.text.Span;
  */
 final class GlossaryForms {
   /** What is known of one concept. */
-  private record Known(Map<UUID, Form> byTerm, boolean prescribed, String name) {}
+  private record Known(Map<UUID, Form> byTerm, boolean prescribed, String name, boolean person) {}
 
   /**
    * A form.
@@ -32,6 +32,8 @@ final class GlossaryForms {
   private record Form(String text, int rank, boolean never, boolean close, int skip) {}
 
   /** Fields whose words are varied for style's sake: سال, برس. */
+  /** So many letters are not another word by chance. */
+  private static final int SURE = 5;
   private static final Set<String> EVERYDAY = Set.of("general", "time", "unit", "society");
 
   private final Glossary glossary;
@@ -81,7 +83,8 @@ final class GlossaryForms {
       forms.put(term.id(), new Form(form, i, term.status() == TermStatus.DEPRECATED, close, skip));
     }
     if (texts.stream().distinct().count() > 1) {
-      concepts.put(concept.id(), new Known(forms, !concept.source().equals(Glossary.STARTER), english));
+      concepts.put(concept.id(), new Known(forms, !concept.source().equals(Glossary.STARTER), english,
+          concept.field().equals("person")));
       terms.stream().map(t -> listed.get(Urdu.term(t.text()))).filter(t -> t != null).findFirst()
           .ifPresent(t -> alias.put(concept.id(), t));
     }
@@ -120,6 +123,7 @@ final class GlossaryForms {
     List<Mark> marks = glossary.all(sheet.ur());
     Map<Span, Set<UUID>> english = new HashMap<>();
     List<Span> pairs = new ArrayList<>();
+    List<Boolean> translated = new ArrayList<>();
     for (Pair pair : sheet.pairs()) {
       int from = pair.ur().start() - sheet.ur().start();
       Span span = new Span(from, from + pair.ur().text().length());
@@ -127,6 +131,7 @@ final class GlossaryForms {
       glossary.all(pair.en()).forEach(m -> ids.add(m.concept().id()));
       english.put(span, ids);
       pairs.add(span);
+      translated.add(!pair.en().isBlank());
     }
     Map<Span, Map<UUID, Mark>> chosen = new HashMap<>();
     List<Span> order = new ArrayList<>();
@@ -148,10 +153,10 @@ final class GlossaryForms {
       while (pair + 1 < pairs.size() && pairs.get(pair).end() <= span.start()) {
         pair++;
       }
-      Set<UUID> there = pair < pairs.size() && pairs.get(pair).start() <= span.start() && pairs.get(pair).end() >= span.end()
-          ? english.getOrDefault(pairs.get(pair), Set.of()) : Set.of();
+      boolean inside = pair < pairs.size() && pairs.get(pair).start() <= span.start() && pairs.get(pair).end() >= span.end();
+      Set<UUID> there = inside ? english.getOrDefault(pairs.get(pair), Set.of()) : Set.of();
       for (Mark mark : chosen.getOrDefault(span, Map.of()).values()) {
-        Variants.Use use = use(sheet.ur(), mark, there, marks);
+        Variants.Use use = use(sheet.ur(), mark, there, inside && translated.get(pair), marks);
         if (use != null) {
           uses.add(use);
         }
@@ -160,7 +165,8 @@ final class GlossaryForms {
     return uses;
   }
 
-  private Variants.@org.jspecify.annotations.Nullable Use use(Passage in, Mark mark, Set<UUID> english, List<Mark> marks) {
+  private Variants.@org.jspecify.annotations.Nullable Use use(
+      Passage in, Mark mark, Set<UUID> english, boolean translated, List<Mark> marks) {
     Known known = concepts.get(mark.concept().id());
     Form form = known == null ? null : known.byTerm.get(mark.term().id());
     if (known == null || form == null) {
@@ -172,6 +178,10 @@ final class GlossaryForms {
       return null;
     }
     if (!triggered && (!form.close || form.never || Urdu.key(form.text).length() < 4)) {
+      return null;
+    }
+    // سینٹ is the Senate only where the English has it; a cent otherwise. A person may be "he" in English.
+    if (!triggered && translated && names && !known.person && Urdu.key(form.text).length() < SURE) {
       return null;
     }
     for (Mark other : marks) {

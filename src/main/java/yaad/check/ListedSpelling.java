@@ -51,7 +51,7 @@ final class ListedSpelling implements Check {
           String placed = placedHeh(word);
           right = placed.equals(word) ? null : placed;
         }
-        if (right != null) {
+        if (right != null && !WordLists.isRightBeside(word, m.beside(-1)) && !WordLists.isRightBeside(word, m.beside(1))) {
           if (safe) {
             sink.fix(in, m.start(), m.end(), message, right);
           } else {

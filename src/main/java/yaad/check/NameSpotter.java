@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yaad.find.TermMarker.Mark;
 import yaad.text.Lang;
@@ -24,8 +25,10 @@ final class NameSpotter implements Check.Run {
   private static final int LEAST_CONSONANTS = 2;
   private static final double ALIKE = 0.76;
   private static final double ALIKE_IF_SHORT = 0.8;
+  private static final double SURELY = 0.88;
   private static final double SAME_NAME = 0.8;
   private static final int USUAL_SHOWN = 25;
+  private static final Set<String> BINDING = WordLists.keys("function-words.tsv");
 
   private final Glossary glossary;
   private final Vocabulary vocabulary;
@@ -37,6 +40,8 @@ final class NameSpotter implements Check.Run {
   private final Map<String, LinkedHashMap<String, Integer>> varied = new HashMap<>();
   /** Names that were capitalised within a sentence. */
   private final Set<String> surely = new HashSet<>();
+  /** Names with the forms that are another name's. */
+  private final Set<String> strays = new HashSet<>();
   private final Map<String, int[]> shown = new HashMap<>();
 
   NameSpotter(Glossary glossary, Vocabulary vocabulary) {
@@ -44,7 +49,13 @@ final class NameSpotter implements Check.Run {
     this.vocabulary = vocabulary;
   }
 
-  private record Found(String name, String form, Span span, boolean first) {}
+  /**
+   * A name in both languages.
+   *
+   * @param first whether the English sentence begins with it
+   * @param stray whether the Urdu word is some other name of the glossary, which the English does not have: چین for Chen
+   */
+  private record Found(String name, String form, Span span, boolean first, boolean stray) {}
 
   @Override
   public void learn(Sheet sheet) {
@@ -58,6 +69,9 @@ final class NameSpotter implements Check.Run {
         renderings.computeIfAbsent(found.name, k -> new LinkedHashMap<>(2)).computeIfAbsent(found.form, k -> new int[1])[0]++;
         if (!found.first) {
           surely.add(found.name);
+        }
+        if (found.stray) {
+          strays.add(found.name + '\n' + found.form);
         }
       }
     }
@@ -77,7 +91,7 @@ final class NameSpotter implements Check.Run {
       LinkedHashMap<String, Integer> accepted = new LinkedHashMap<>();
       accepted.put(usual, count(forms, usual));
       for (String form : forms.keySet()) {
-        if (!form.equals(usual) && isVariant(form, usual)) {
+        if (!form.equals(usual) && isVariant(form, usual, strays.contains(name + '\n' + form))) {
           accepted.put(form, count(forms, form));
         }
       }
@@ -93,7 +107,7 @@ final class NameSpotter implements Check.Run {
   }
 
   /** Whether a form is the usual one spelled otherwise, and neither another word, nor an inflection, nor a derivation of it. */
-  private boolean isVariant(String form, String usual) {
+  private boolean isVariant(String form, String usual, boolean stray) {
     if (Spelling.sameWord(form, usual)) {
       return false;
     }
@@ -102,11 +116,11 @@ final class NameSpotter implements Check.Run {
     if (a.equals(b)) {
       return true;
     }
-    if (a.startsWith(b) || b.startsWith(a) || vocabulary.isKnown(Urdu.key(form))) {
+    if (a.startsWith(b) || b.startsWith(a) || !stray && vocabulary.isKnown(Urdu.key(form))) {
       return false;
     }
     boolean derived = (a.endsWith("ی") || a.endsWith("ین") || a.endsWith("وں")) != (b.endsWith("ی") || b.endsWith("ین") || b.endsWith("وں"));
-    return !derived && Names.similarity(Skeleton.of(form, Lang.URDU), Skeleton.of(usual, Lang.URDU)) >= SAME_NAME;
+    return (stray || !derived) && Names.similarity(Skeleton.of(form, Lang.URDU), Skeleton.of(usual, Lang.URDU)) >= SAME_NAME;
   }
 
   @Override
@@ -136,7 +150,8 @@ final class NameSpotter implements Check.Run {
         sink.put(Severity.INFO, pair.ur(), found.span.start(), found.span.end(), message + "; this is the usual one", "", false, name);
       }
     } else {
-      sink.put(sink.severity(), pair.ur(), found.span.start(), found.span.end(), message, usual, false, name + '\t' + found.form);
+      Severity weight = Spelling.soundsAlike(found.form, usual) ? Severity.MINOR : sink.severity();
+      sink.put(weight, pair.ur(), found.span.start(), found.span.end(), message, usual, false, name + '\t' + found.form);
     }
   }
 
@@ -178,7 +193,9 @@ final class NameSpotter implements Check.Run {
       StringBuilder run = new StringBuilder();
       for (int j = i; j < Math.min(i + 2, words.size()) && words.get(j).kind() == Token.Kind.WORD && !taken.contains(j); j++) {
         run.append(words.get(j).key());
-        if (run.length() < LEAST_LETTERS) {
+        // دائرے میں is no name: what only binds words is part of none.
+        boolean tooShort = run.length() < LEAST_LETTERS && (run.length() < 2 || vocabulary.isOrdinary(run.toString()));
+        if (tooShort || j > i && (BINDING.contains(words.get(i).key()) || BINDING.contains(words.get(j).key()))) {
           continue;
         }
         double alike = Names.similarity(urdu(run.toString()), heard);
@@ -207,7 +224,15 @@ final class NameSpotter implements Check.Run {
       taken.add(k);
     }
     boolean first = pair.en().sentenceStart(name.span().start()) == name.span().start();
-    return new Found(name.key(), form.toString(), new Span(words.get(from).span().start(), words.get(to).span().end()), first);
+    Span place = new Span(words.get(from).span().start(), words.get(to).span().end());
+    return new Found(name.key(), form.toString(), place, first, best >= SURELY && isStray(place, pair));
+  }
+
+  private boolean isStray(Span place, Pair pair) {
+    List<Mark> there = glossary.all(pair.ur()).stream().filter(m -> m.span().equals(place)).toList();
+    Set<UUID> english = new HashSet<>();
+    glossary.all(pair.en()).forEach(m -> english.add(m.concept().id()));
+    return !there.isEmpty() && there.stream().allMatch(m -> m.term().pos().equals("proper noun") && !english.contains(m.concept().id()));
   }
 
   /** Capitalised words that the glossary does not know as names. */

@@ -14,14 +14,16 @@ final class NameVariant implements Check {
     GlossaryForms known = new GlossaryForms(setting.glossary(), true, java.util.Map.of());
     NameSpotter others = new NameSpotter(setting.glossary(), setting.vocabulary());
     UrduNames urdu = new UrduNames(setting.vocabulary());
+    SpacedNames spaced = new SpacedNames(setting.vocabulary());
     Variants glossary = new Variants(known::uses, Spelling::close,
-        (use, usual) -> use.close() || use.never() ? usual : Severity.MINOR);
+        (use, usual, most) -> use.never() || use.close() && !Spelling.soundsAlike(use.form(), usual) ? most : Severity.MINOR);
     return new Run() {
       @Override
       public void learn(Sheet sheet) {
         glossary.learn(sheet);
         others.learn(sheet);
         urdu.learn(sheet);
+        spaced.learn(sheet);
       }
 
       @Override
@@ -29,6 +31,7 @@ final class NameVariant implements Check {
         glossary.learned();
         others.learned();
         urdu.learned();
+        spaced.learned();
       }
 
       @Override
@@ -36,6 +39,7 @@ final class NameVariant implements Check {
         glossary.look(sheet, sink);
         others.look(sheet, sink);
         urdu.look(sheet, sink);
+        spaced.look(sheet, sink);
       }
     };
   }

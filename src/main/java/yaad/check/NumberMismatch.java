@@ -1,6 +1,7 @@
 package yaad.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,13 @@ final class NumberMismatch implements Check {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal SMALL = BigDecimal.valueOf(12);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Set<Integer> SCALES = Set.of(100, 1_000, 100_000, 10_000_000);
+  private static final Pattern POINTS = Pattern.compile("(?:percentage|basis) points?\\b");
   private static final BigDecimal HALF_DAY = BigDecimal.valueOf(720);
   /** Where these stand a figure may have been converted for the reader. */
   private static final Pattern CONVERTED = Pattern.compile(
-      "\\b(?:miles?|mph|feet|foot|ft|inch(?:es)?|yards?|pounds?|lbs?|ounces?|oz|Fahrenheit|acres?|gallons?|°F|stone|dozens?|score|fortnight|decades?|million|billion|GMT|BST|EST|EDT|p\\.?m\\.?|a\\.?m\\.?|AH|hijri)\\b",
+      "(?<![a-z])(?:miles?|mph|feet|foot|ft|[0-9]in|inch(?:es)?|yards?|pounds?|lbs?|ounces?|oz|Fahrenheit|acres?|gallons?|°F|[0-9]F|stone|dozens?|score|fortnight|decades?"
+          + "|million|billion|GMT|BST|EST|EDT|p\\.?m\\.?|a\\.?m\\.?|AH|hijri)(?![a-z])",
       Pattern.CASE_INSENSITIVE);
 
   @Override
@@ -66,13 +70,16 @@ final class NumberMismatch implements Check {
     if (urLeft.isEmpty() && enLeft.isEmpty()) {
       return;
     }
-    boolean converted = CONVERTED.matcher(pair.en().text()).find();
+    boolean converted = CONVERTED.matcher(pair.en().text()).find() || POINTS.matcher(pair.en().text()).find();
     if (!urLeft.isEmpty() && !enLeft.isEmpty()) {
       Quantity u = urLeft.get(0);
       Quantity e = enLeft.stream().filter(q -> scaled(q.value(), u.value())).findFirst().orElse(enLeft.get(0));
-      boolean scale = scaled(e.value(), u.value());
+      // A percentage point is a hundred basis points.
+      boolean scale = scaled(e.value(), u.value()) && !POINTS.matcher(pair.en().text()).find();
       String message = "\"" + e.span().of(pair.en().text()) + "\" in English" + (scale ? ": the same digits, another size" : "");
-      Severity weight = converted && !scale ? Severity.MINOR : sink.severity();
+      // Two numbers of one sort stand for each other; otherwise each side may have said the other's in words.
+      boolean sort = scale || u.kind() == e.kind();
+      Severity weight = converted && !scale || !sort ? Severity.MINOR : sink.severity();
       sink.put(weight, pair.ur(), u.span().start(), u.span().end(), message, "", false, e.value().toPlainString());
       return;
     }
@@ -113,11 +120,16 @@ final class NumberMismatch implements Check {
   private static List<Quantity> left(List<Quantity> mine, List<Quantity> theirs, Passage in, Passage other) {
     List<Quantity> left = new ArrayList<>();
     for (Quantity q : mine) {
-      if (!q.spelled() && q.kind() != Kind.DATE && q.kind() != Kind.MONTH && !hasEqual(q, theirs) && !inFigures(q, in, other)) {
+      if (hasDigits(q, in) && q.kind() != Kind.DATE && q.kind() != Kind.MONTH && !hasEqual(q, theirs) && !inFigures(q, in, other)) {
         left.add(q);
       }
     }
     return left;
+  }
+
+  /** 2.5 million counts, two and a half million may have been said in other words. */
+  private static boolean hasDigits(Quantity q, Passage in) {
+    return !q.spelled() || q.span().of(in.text()).chars().anyMatch(c -> Urdu.isDigit((char) c));
   }
 
   private static boolean hasEqual(Quantity q, List<Quantity> all) {
@@ -128,11 +140,11 @@ final class NumberMismatch implements Check {
       BigDecimal v = t.value();
       boolean equal = v.equals(q.value());
       // 90 کی دہائی is the 1990s; 2:30 is told on either clock; 10 بجے is a time or a number.
-      boolean decade = decade(q, t) || decade(t, q);
+      boolean decade = decade(q, t) || decade(t, q) || century(q, t) || century(t, q);
       boolean clock = (q.kind() == Kind.TIME || t.kind() == Kind.TIME) && clock(q, t);
       boolean date = t.kind() == Kind.DATE && partOfDate(q.value(), v);
       boolean sum = i + 1 < theirs.size() && v.add(theirs.get(i + 1).value()).compareTo(q.value()) == 0;
-      if (equal || decade || clock || date || sum) {
+      if (equal || decade || clock || date || sum || t.spelled() && sharesScale(q, v, theirs)) {
         return true;
       }
     }
@@ -144,10 +156,23 @@ final class NumberMismatch implements Check {
         && longer.value().remainder(HUNDRED).compareTo(shorter.value()) == 0;
   }
 
+  /** The 1200s are the 13th century. */
+  private static boolean century(Quantity years, Quantity ordinal) {
+    return years.kind() == Kind.YEAR && ordinal.kind() == Kind.ORDINAL && years.value().remainder(HUNDRED).signum() == 0
+        && years.value().divide(HUNDRED).add(BigDecimal.ONE).compareTo(ordinal.value()) == 0;
+  }
+
   private static boolean clock(Quantity a, Quantity b) {
     BigDecimal x = a.kind() == Kind.TIME ? a.value() : a.value().multiply(BigDecimal.valueOf(60));
     BigDecimal y = b.kind() == Kind.TIME ? b.value() : b.value().multiply(BigDecimal.valueOf(60));
     return x.remainder(HALF_DAY).compareTo(y.remainder(HALF_DAY)) == 0;
+  }
+
+  /** دو سے ڈھائی سو is 200 to 250: the multiplier is said once. */
+  private static boolean sharesScale(Quantity q, BigDecimal v, List<Quantity> theirs) {
+    BigDecimal scale = v.signum() > 0 ? q.value().divide(v, 2, RoundingMode.HALF_UP) : BigDecimal.ZERO;
+    return SCALES.contains(scale.intValue()) && theirs.stream().anyMatch(t -> t.spelled() && t.value().compareTo(q.value()) > 0
+        && t.value().compareTo(q.value().multiply(TWO)) <= 0);
   }
 
   private static boolean partOfDate(BigDecimal v, BigDecimal date) {

@@ -44,6 +44,11 @@ final class Spelling {
     return cx.length() >= LEAST_CONSONANTS && cx.equals(consonants(y)) && endsAlike(x, y);
   }
 
+  /** Whether nobody would read the two as two: only spaces differ, or ہ and ا at the end of a word (امریکہ, امریکا). */
+  static boolean soundsAlike(String a, String b) {
+    return Urdu.key(a).replaceAll("ہ(?= |$)", "ا").replace(" ", "").equals(Urdu.key(b).replaceAll("ہ(?= |$)", "ا").replace(" ", ""));
+  }
+
   /**
    * The same for words that are no names. In words of Arabic an alef within makes another word (طلبہ, طالبہ), so only و and ی may
    * differ, and an alef before the first consonants of a borrowed word.

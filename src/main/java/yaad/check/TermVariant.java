@@ -56,7 +56,7 @@ final class TermVariant implements Check {
         }
       }
       return uses;
-    }, Spelling::closeTerm, (use, usual) -> usual);
+    }, Spelling::closeTerm, (use, usual, most) -> most);
   }
 
   private static boolean overlap(Span a, Span b) {

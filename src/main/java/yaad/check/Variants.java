@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import yaad.text.Span;
 
@@ -79,16 +78,22 @@ final class Variants implements Check.Run {
     List<Use> uses(Sheet sheet);
   }
 
+  /** How much it matters that a thing has another form than the usual one; {@code most} is the rule's severity. */
+  @FunctionalInterface
+  interface Weigher {
+    Severity weigh(Use use, String usual, Severity most);
+  }
+
   private final Finder finder;
   private final BiPredicate<String, String> close;
-  private final BiFunction<Use, Severity, Severity> weigh;
+  private final Weigher weigh;
   private final Map<String, Thing> things = new HashMap<>();
 
   /**
    * @param close whether one form is only another spelling of the other
-   * @param weigh the severity of a use of an unusual form in a text that has the usual one too, from the rule's
+   * @param weigh how much a use of an unusual form matters in a text that has the usual one too
    */
-  Variants(Finder finder, BiPredicate<String, String> close, BiFunction<Use, Severity, Severity> weigh) {
+  Variants(Finder finder, BiPredicate<String, String> close, Weigher weigh) {
     this.finder = finder;
     this.close = close;
     this.weigh = weigh;
@@ -131,7 +136,7 @@ final class Variants implements Check.Run {
       boolean mixedHere = here.containsKey(usual) || !sheet.whole();
       boolean listed = use.close() && use.thing().startsWith(FormIndex.LISTED);
       boolean matters = listed || use.never() || (use.prescribed() && mixedHere) || close.test(use.form(), usual);
-      Severity weight = matters ? weigh.apply(use, sink.severity()) : Severity.INFO;
+      Severity weight = matters ? weigh.weigh(use, usual, sink.severity()) : Severity.INFO;
       if (weight == Severity.INFO && thing.othersShown++ >= USUAL_SHOWN) {
         continue;
       }

@@ -64,6 +64,12 @@ final class WordRuns {
     return text.substring(places[at], places[at + 1]);
   }
 
+  /** The word that stands so many words after this one, or before it; empty beyond the ends. */
+  String beside(int words) {
+    int i = at + 2 * words;
+    return i < 0 || i >= places.length ? "" : text.substring(places[i], places[i + 1]);
+  }
+
   /** The characters of a class such as {@code \\u0620-\\u063F\\u0640}. */
   private static BitSet set(String characterClass) {
     BitSet set = new BitSet();

@@ -162,10 +162,13 @@ final class CheckCommand extends Command {
   }
 
   private int fix(Memory readOnly, List<Finding> findings) {
-    List<Fixes.Fixed> fixed = files.isEmpty() ? Fixes.preview(readOnly, findings) : FindingFiles.preview(findings);
+    FindingFiles.Preview preview = files.isEmpty() ? new FindingFiles.Preview(Fixes.preview(readOnly, findings), List.of())
+        : FindingFiles.preview(findings);
+    List<Fixes.Fixed> fixed = preview.fixed();
     FindingPrinter.fixes(console, fixed);
+    preview.left().forEach(console::say);
     if (fixed.isEmpty() || !yes) {
-      console.say(fixed.isEmpty() ? "Nothing that can be fixed safely." : "Nothing was changed. Add --yes to change it.");
+      console.say(fixed.isEmpty() ? preview.left().isEmpty() ? "Nothing that can be fixed safely." : "Nothing was changed." : "Nothing was changed. Add --yes to change it.");
       return fixed.isEmpty() ? Main.OK : Main.NOTHING;
     }
     if (files.isEmpty()) {
@@ -174,7 +177,7 @@ final class CheckCommand extends Command {
       }
     } else {
       FindingFiles.store(fixed);
-      console.say(fixed.size() + " files changed; the text as it was is in NAME.orig.");
+      console.say(fixed.size() + (fixed.size() == 1 ? " file" : " files") + " changed; the text as it was is in NAME.orig.");
     }
     return Main.OK;
   }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import yaad.check.Check;
+import yaad.check.Checks;
 import yaad.check.Finding;
 import yaad.check.Fixes;
 import yaad.check.Rule;
@@ -16,6 +18,9 @@ import yaad.check.Severity;
 final class FindingPrinter {
   private static final int AROUND = 30;
   private static final int MOST_OF_A_KIND = 20;
+
+  private static final Map<String, String> EXPLAINED =
+      Checks.all().stream().map(Check::rule).collect(Collectors.toMap(Rule::id, Rule::explanation));
 
   private FindingPrinter() {}
 
@@ -62,11 +67,35 @@ final class FindingPrinter {
       String[] after = f.after().split("\n", -1);
       for (int i = 0; i < Math.min(before.length, after.length); i++) {
         if (!before[i].equals(after[i])) {
-          console.line("  -  " + console.show(before[i]));
-          console.line("  +  " + console.show(after[i]));
+          int from = Math.max(0, sameStart(before[i], after[i]) - AROUND);
+          int same = Math.max(0, sameEnd(before[i], after[i]) - AROUND);
+          console.line("  -  " + console.show(part(before[i], from, same)));
+          console.line("  +  " + console.show(part(after[i], from, same)));
         }
       }
     }
+  }
+
+  /** A line without what is far from the changes in it: a file may be all one line. */
+  private static String part(String line, int from, int tail) {
+    return (from > 0 ? "…" : "") + line.substring(from, line.length() - tail) + (tail > 0 ? "…" : "");
+  }
+
+  private static int sameStart(String a, String b) {
+    int i = 0;
+    while (i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int sameEnd(String a, String b) {
+    int most = Math.min(a.length(), b.length()) - sameStart(a, b);
+    int i = 0;
+    while (i < most && a.charAt(a.length() - 1 - i) == b.charAt(b.length() - 1 - i)) {
+      i++;
+    }
+    return i;
   }
 
   private static Severity worst(List<Finding> findings) {
@@ -91,6 +120,7 @@ final class FindingPrinter {
   private static void group(Console console, List<Finding> findings) {
     console.line("");
     console.line("%s: %,d (%s)", findings.get(0).check(), findings.size(), worst(findings).word());
+    console.line("  " + EXPLAINED.getOrDefault(findings.get(0).check(), ""));
     findings.stream().limit(MOST_OF_A_KIND).forEach(f -> {
       console.line("  " + f.file() + ":" + f.line() + "  " + f.message() + "  [" + f.id() + "]");
       console.line("    " + f.side().tag() + "  " + console.show(inContext(console, f)));

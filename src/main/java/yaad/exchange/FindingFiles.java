@@ -2,6 +2,7 @@ package yaad.exchange;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import yaad.base.UserException;
@@ -24,6 +26,9 @@ import yaad.text.Lang;
 
 /** Writes findings to files, and fixed texts back to theirs. The report's name tells its format: .html, .sarif, .xlsx, .json. */
 public final class FindingFiles {
+  /** What can be changed where a finding stands: plain texts, and the formats whose places {@link TextPlaces} knows. */
+  private static final Set<String> TEXTS = Set.of("txt", "tmx", "xlf", "xliff", "sdlxliff", "csv", "tsv");
+
   private FindingFiles() {}
 
   /**
@@ -63,28 +68,56 @@ public final class FindingFiles {
   }
 
   /**
-   * What the safe suggestions would make of the Urdu text files that the findings are in. Other formats are left alone.
+   * What safe fixes would do to files.
+   *
+   * @param fixed the files that would change
+   * @param left one line for each file that has fixes which Yaad cannot put in, with what to do instead
+   */
+  public record Preview(List<Fixes.Fixed> fixed, List<String> left) {}
+
+  /**
+   * What the safe suggestions would make of the files that the findings are in. Plain texts and the bilingual formats that are
+   * text are changed where the finding stands and nowhere else; other formats are left alone, and the preview says so.
    *
    * @throws UserException when a file cannot be read
    */
-  public static List<Fixes.Fixed> preview(List<Finding> findings) {
+  public static Preview preview(List<Finding> findings) {
     Map<String, List<Finding>> byFile = findings.stream().filter(f -> f.safe() && f.unit().isEmpty() && f.side() == Lang.URDU)
         .collect(Collectors.groupingBy(Finding::file, TreeMap::new, Collectors.toList()));
-    List<Fixes.Fixed> fixed = new ArrayList<>();
+    Preview preview = new Preview(new ArrayList<>(), new ArrayList<>());
     byFile.forEach((name, list) -> {
       Path file = Path.of(name);
-      if (Files.isRegularFile(file) && name.toLowerCase(Locale.ROOT).endsWith(".txt")) {
+      String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+      int fixes = 0;
+      if (Files.isRegularFile(file) && TEXTS.contains(extension)) {
         try {
-          Fixes.Fixed f = Fixes.apply(name, Files.readString(file, StandardCharsets.UTF_8), list);
-          if (f.fixes() > 0) {
-            fixed.add(f);
+          Fixes.Fixed f = inPlace(name, Files.readString(file, StandardCharsets.UTF_8), list, !extension.equals("txt"));
+          fixes = f.fixes();
+          if (fixes > 0) {
+            preview.fixed.add(f);
           }
+        } catch (CharacterCodingException e) {
+          preview.left.add(name + ": left alone, because it is not UTF-8. Save it as UTF-8 and try again.");
+          return;
         } catch (IOException e) {
-          throw new UserException("\"" + file + "\" cannot be read as UTF-8", "Convert it to UTF-8 first", e);
+          throw new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the file", e);
         }
       }
+      if (fixes < list.size()) {
+        preview.left.add(name + ": " + (list.size() - fixes) + " of " + list.size() + " safe fixes cannot be put into this file. "
+            + (Format.byExtension(file).isPresent() ? "Bring it into a memory (yaad import), fix that (yaad check --fix) and export it again."
+                : "Make the changes in the program that it comes from."));
+      }
     });
-    return fixed;
+    return preview;
+  }
+
+  /** Fixed where the findings stand; in a format with markup no fix may bring a character that means something there. */
+  private static Fixes.Fixed inPlace(String name, String text, List<Finding> findings, boolean markup) {
+    String mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+    List<Finding> plain = markup ? findings.stream().filter(f -> f.suggestion().matches("[^&<>\"\t\r\n]*")).toList() : findings;
+    Fixes.Fixed f = Fixes.apply(name, text.substring(mark.length()), plain);
+    return new Fixes.Fixed(name, text, mark + f.after(), f.fixes());
   }
 
   /** Writes fixed texts back; the text as it was stays beside each file as {@code NAME.orig}. */

@@ -18,6 +18,7 @@ final class NumberLine {
   record Amount(BigDecimal value, int end, BigDecimal scale, boolean spelled) {}
 
   private static final int LONGEST = 60;
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final String text;
@@ -175,6 +176,12 @@ final class NumberLine {
       scale = scale.multiply(word == null ? BigDecimal.ONE : word.value());
       spelled = true;
       doubtful = false;
+      at++;
+    }
+    if (at == i + 1 && touches(at) && i > 0 && NumberReader.SIGNS.containsKey(tokens.get(i - 1).text()) && says(at, "m")) {
+      // $8m; without a currency it may be metres.
+      scale = MILLION;
+      spelled = true;
       at++;
     }
     if (doubtful && !inside && !is(at, NumberWord.Type.PERCENT)) {

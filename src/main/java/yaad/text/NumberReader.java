@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the tokens of one text and names its quantities. */
@@ -14,7 +15,8 @@ final class NumberReader {
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
   private static final BigDecimal DAY = BigDecimal.valueOf(24 * 60);
   private static final BigDecimal HALF_DAY = BigDecimal.valueOf(12 * 60);
-  private static final Map<String, String> SIGNS = Map.of("$", "USD", "£", "GBP", "€", "EUR", "₹", "INR", "₨", "PKR", "¥", "JPY");
+  static final Map<String, String> SIGNS = Map.of("$", "USD", "£", "GBP", "€", "EUR", "₹", "INR", "₨", "PKR", "¥", "JPY");
+  private static final Pattern POINT_TIME = Pattern.compile("[0-9]{1,2}\\.[0-5][0-9]");
   /** Words after which "May" is the month. */
   private static final Set<String> BEFORE_MAY = Set.of("in", "of", "since", "until", "till", "by", "last", "next", "this",
       "early", "late", "mid", "from", "to", "through", "between", "during", "and");
@@ -250,6 +252,10 @@ final class NumberReader {
     }
     if (oclock) {
       return clock(i, end + 1, minutes, spelled);
+    }
+    if (latin && !spelled && POINT_TIME.matcher(line.token(i).text()).matches()) {
+      // 9.20am is twenty past nine, as British papers write it.
+      return clock(i, end, minutes(line.token(i).text().replace('.', ':')), false);
     }
     if (line.says(end, "بج") && line.says(end + 1, "کر")) {
       NumberLine.Amount past = line.amount(end + 2);

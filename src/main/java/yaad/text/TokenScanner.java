@@ -162,7 +162,10 @@ final class TokenScanner {
     }
     while (end < n) {
       char c = text.charAt(end);
-      if (isDigit(c)) {
+      if (isDigit(c) && end - i == 2 && text.startsWith("Rs", i)) {
+        // Rs500 is money, and its digits are a number.
+        break;
+      } else if (isDigit(c)) {
         // MH370, G7: digits that follow Latin letters belong to them.
         do {
           end++;
