@@ -1,6 +1,7 @@
 package yaad.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,16 +97,24 @@ public final class Checker {
     }
   }
 
+  private record Place(String check, String file, String unit, yaad.text.Lang side, int line, int start, int end) {}
+
+  private static Place place(String check, Finding f) {
+    return new Place(check, f.file(), f.unit(), f.side(), f.line(), f.start(), f.end());
+  }
+
   /** Without those that say the same of the same place twice, in order. */
   private static List<Finding> once(List<Finding> findings) {
-    record Place(String check, String file, String unit, yaad.text.Lang side, int line, int start, int end) {}
     Set<Place> seen = new HashSet<>();
-    // A word that is a known trap need not be told as a bad term too.
-    findings.stream().filter(f -> f.check().startsWith("MT_"))
-        .forEach(f -> seen.add(new Place("DEPRECATED_TERM", f.file(), f.unit(), f.side(), f.line(), f.start(), f.end())));
+    // A word that is a known trap need not be told as a bad term too, unless that weighs more.
+    Map<Place, Severity> traps = new HashMap<>();
+    findings.stream().filter(f -> f.check().startsWith("MT_")).forEach(f -> traps.merge(place("DEPRECATED_TERM", f), f.severity(),
+        (a, b) -> a.compareTo(b) > 0 ? a : b));
     List<Finding> out = new ArrayList<>(findings.size());
     for (Finding f : findings) {
-      if (seen.add(new Place(f.check(), f.file(), f.unit(), f.side(), f.line(), f.start(), f.end()))) {
+      Place place = place(f.check(), f);
+      Severity trap = traps.get(place);
+      if (seen.add(place) && (trap == null || trap.compareTo(f.severity()) < 0)) {
         out.add(f);
       }
     }

@@ -92,7 +92,7 @@ final class NumberMismatch implements Check {
     for (Quantity q : enLeft) {
       // One and two are often said without a number: ایک, دونوں.
       if (weighty(q) || q.value().compareTo(TWO) > 0 && q.kind() != Kind.TIME) {
-        sink.put(weighty(q) ? Severity.MINOR : Severity.INFO, pair.en(), q.span().start(), q.span().end(),
+        sink.put(Severity.MINOR, pair.en(), q.span().start(), q.span().end(),
             "the Urdu side has no such number", "", false, q.value().toPlainString());
       }
     }

@@ -17,6 +17,8 @@ import yaad.text.Stems;
 final class UrduNames implements Check.Run {
   private static final int LEAST_LETTERS = 5;
   private static final int LEAST_CONSONANTS = 3;
+  /** Spellings of one name differ by a vowel or two. */
+  private static final int MOST_VOWELS = 2;
 
   private final Vocabulary vocabulary;
   /** By document and skeleton, the spellings with their counts. */
@@ -77,7 +79,7 @@ final class UrduNames implements Check.Run {
       int[] mine = forms.getOrDefault(word, new int[1]);
       int[] most = forms.getOrDefault(usual, new int[1]);
       if (!word.equals(usual) && most[0] > mine[0] && Spelling.close(word, usual) && !Spelling.sameWord(word, usual)
-          && !Spelling.derived(word, usual) && bare(word).equals(word) == bare(usual).equals(usual)) {
+          && !Spelling.derived(word, usual) && Math.abs(word.length() - usual.length()) <= MOST_VOWELS && bare(word).equals(word) == bare(usual).equals(usual)) {
         List<String> parts = new ArrayList<>();
         forms.forEach((form, n) -> parts.add(form + " " + n[0]));
         sink.put(Severity.MINOR, in, m.start(), m.end(), "one name, it seems, in " + forms.size() + " spellings: " + String.join(", ", parts),

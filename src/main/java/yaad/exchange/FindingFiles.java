@@ -105,7 +105,7 @@ public final class FindingFiles {
       }
       if (fixes < list.size()) {
         preview.left.add(name + ": " + (list.size() - fixes) + " of " + list.size() + " safe fixes cannot be put into this file. "
-            + (Format.byExtension(file).isPresent() ? "Bring it into a memory (yaad import), fix that (yaad check --fix) and export it again."
+            + (BilingualSheets.format(file).isPresent() ? "Bring it into a memory (yaad import), fix that (yaad check --fix) and export it again."
                 : "Make the changes in the program that it comes from."));
       }
     });

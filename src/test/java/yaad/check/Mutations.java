@@ -63,7 +63,7 @@ final class Mutations {
     kinds.add(new Kind("dagger alef lost", "orthography", Set.of("MISSING_DAGGER_ALEF"), (p, r) -> ur(p, Pattern.compile("اعلیٰ"), r, n -> "اعلی")));
     List<String[]> terms = CheckCasesTest.rows("mutation-terms.tsv");
     kinds.add(new Kind("another word than the preferred term", "terminology", Set.of("TERM_NOT_USED", "DEPRECATED_TERM"), (p, r) -> term(p, terms, 2)));
-    kinds.add(new Kind("deprecated term", "terminology", Set.of("TERM_NOT_USED", "DEPRECATED_TERM", "MT_FALSE_SENSE"), (p, r) -> term(p, terms, 3)));
+    kinds.add(new Kind("deprecated term", "terminology", Set.of("TERM_NOT_USED", "DEPRECATED_TERM"), (p, r) -> term(p, terms, 3)));
     kinds.add(new Kind("term left in English", "terminology", Set.of("TERM_NOT_USED", "SOURCE_LEFT"), (p, r) -> term(p, terms, 0)));
     kinds.add(new Kind("name respelled", "consistency", Set.of("NAME_VARIANT", "NAME_MISSPELT"), Mutations::respelled));
     return kinds;
