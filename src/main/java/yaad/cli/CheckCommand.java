@@ -157,7 +157,8 @@ final class CheckCommand extends Command {
         throw new UserException("There is no finding " + id + " here", "Run yaad check on the same files and copy the id in brackets");
       }
     }
-    console.say(ignored.add(chosen) + " findings will not be shown again (" + ignored.file() + ").");
+    int n = ignored.add(chosen);
+    console.say(n + (n == 1 ? " finding" : " findings") + " will not be shown again (" + ignored.file() + ").");
     return Main.OK;
   }
 

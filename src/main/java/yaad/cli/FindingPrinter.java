@@ -62,7 +62,7 @@ final class FindingPrinter {
   /** What fixes would change, line by line. */
   static void fixes(Console console, List<Fixes.Fixed> fixed) {
     for (Fixes.Fixed f : fixed) {
-      console.line("%s: %,d fixes", f.where(), f.fixes());
+      console.line("%s: %,d %s", f.where(), f.fixes(), f.fixes() == 1 ? "fix" : "fixes");
       String[] before = f.before().split("\n", -1);
       String[] after = f.after().split("\n", -1);
       for (int i = 0; i < Math.min(before.length, after.length); i++) {
