@@ -73,8 +73,10 @@ final class Renderings {
 
   /** A run of Urdu words that may translate an expression. */
   private record Run(Place place, int from, int to, double score, double sound) {
-    String key() {
-      return place.unit().ur.subList(from, to).stream().map(W::stem).collect(Collectors.joining(" "));
+    /** What it is but for inflection; of names each spelling is told. */
+    String key(Kind kind) {
+      return place.unit().ur.subList(from, to).stream().map(kind == Kind.NAME ? W::spelling : W::stem)
+          .collect(Collectors.joining(" "));
     }
 
     Span span() {
@@ -123,7 +125,7 @@ final class Renderings {
       }
       if (run != null) {
         found++;
-        groups.computeIfAbsent(run.key(), k -> new Group()).add(run);
+        groups.computeIfAbsent(run.key(kind), k -> new Group()).add(run);
       }
     }
     List<Group> ordered = groups.values().stream()

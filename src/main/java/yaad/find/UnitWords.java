@@ -24,6 +24,11 @@ final class UnitWords {
    * @param joined whether nothing but a space or a hyphen stands between it and the word before
    */
   record W(String text, String key, String stem, Span span, boolean first, boolean joined) {
+    /** The stem with the final ہ that is written, so that امریکہ and امریکا stay two spellings of a name. */
+    String spelling() {
+      return key.endsWith("ہ") && stem.endsWith("ا") ? stem.substring(0, stem.length() - 1) + "ہ" : stem;
+    }
+
     boolean capital() {
       return Character.isUpperCase(text.codePointAt(0));
     }
