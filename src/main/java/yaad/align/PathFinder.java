@@ -5,10 +5,8 @@ import java.util.List;
 
 /** Finds the path through a pair of texts that holds the most right beads, within a band that widens by itself. */
 final class PathFinder {
-  /** How far from the quick path to look; measured as lossless, where 3 was not. */
-  private static final int REACH = 10;
-  /** How far from the first path to look with what was learned since. */
-  private static final int SECOND_REACH = 6;
+  /** How far to look from the quick path, or from the first path once words were learned; measured as lossless, where 3 was not. */
+  private static final int REACH = 6;
   /** A path that comes this near to the band's edge makes it wider. */
   private static final int MARGIN = 2;
   private static final int WIDENINGS = 6;
@@ -68,7 +66,7 @@ final class PathFinder {
   Path again(Sides sides, List<Bead> before, Weights weights) {
     Scorer.Ready ready = scorer.on(sides);
     Band rectangle = Band.full(0, sides.ur.size(), 0, sides.en.size());
-    return new Path(search(ready, weights, rectangle, Band.along(rectangle, before, SECOND_REACH), SECOND_REACH), ready);
+    return new Path(search(ready, weights, rectangle, Band.along(rectangle, before, REACH), REACH), ready);
   }
 
   private static List<Bead> between(Sides sides, Scorer.Ready ready, Weights weights, Band rectangle) {
