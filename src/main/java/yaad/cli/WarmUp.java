@@ -21,9 +21,12 @@ final class WarmUp {
     Path en = Files.writeString(folder.resolve("warm.en.txt"), "The president visited Beijing. The talks went on for two hours.\n");
     String memory = folder.resolve("warm.db").toString();
     run(memory, "align", ur.toString(), en.toString());
+    // So that the index is a large memory's, on disk.
+    run(memory, "verify", "--repair");
     run(memory, "search", "بیجنگ");
     run(memory, "search", "Beijing");
     run(memory, "match", "The president visited Moscow.");
+    run(memory, "match", "Nobody knows what the minister and the president talked of in Beijing.");
     run(memory, "match", "-");
     run(memory, "term", "putin");
     run(memory, "term", "صدر");
