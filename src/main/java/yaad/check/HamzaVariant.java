@@ -14,14 +14,19 @@ final class HamzaVariant implements Check {
   @Override
   public Run start(Setting setting) {
     String style = setting.profile().style("ye");
-    Map<String, String> list = new HashMap<>();
-    WordLists.of("HAMZA_VARIANT").forEach((old, now) -> {
-      if (style.equals("لئے")) {
-        list.putIfAbsent(Urdu.encoded(now), old);
-      } else {
-        list.put(old, now);
-      }
-    });
+    Map<String, String> ours = WordLists.of("HAMZA_VARIANT");
+    Map<String, String> list = new HashMap<>(ours);
+    if (style.equals("لئے")) {
+      Map<String, String> theirs = new HashMap<>();
+      ours.forEach((old, now) -> {
+        if (isHamzaAlone(old)) {
+          theirs.put(now, old);
+        }
+      });
+      list.replaceAll((old, now) -> theirs.getOrDefault(now, now));
+      theirs.forEach((now, old) -> list.put(Urdu.encoded(now), old));
+      theirs.values().forEach(list::remove);
+    }
     if (style.equals("any")) {
       return (sheet, sink) -> {};
     }
@@ -34,5 +39,10 @@ final class HamzaVariant implements Check {
         }
       }
     });
+  }
+
+  /** لئے and چاہئیں, but not لیئے or کیجئیے, which write the sound twice and are no house's spelling. */
+  private static boolean isHamzaAlone(String word) {
+    return !word.contains("یئ") && !word.endsWith("ئیے");
   }
 }

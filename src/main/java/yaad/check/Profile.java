@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import yaad.base.UserException;
 
@@ -86,8 +87,17 @@ public final class Profile {
     return new Profile(severities, styles);
   }
 
-  /** The same with these checks on and all others off. */
+  /**
+   * The same with these checks on and all others off.
+   *
+   * @throws UserException when there is no check of such a name
+   */
   public Profile only(Set<String> ids) {
+    Set<String> unknown = new TreeSet<>(ids);
+    Checks.all().forEach(check -> unknown.remove(check.rule().id()));
+    if (!unknown.isEmpty()) {
+      throw new UserException("There is no check \"" + String.join(", ", unknown) + "\"", "yaad check --list shows them all");
+    }
     Map<String, String> chosen = new HashMap<>();
     for (Check check : Checks.all()) {
       String id = check.rule().id();

@@ -185,7 +185,8 @@ final class AlignCommand extends Command {
       console.line("");
       console.line("%,d document %s aligned: %,d sentence pairs, %,d of them doubtful.", documents,
           documents == 1 ? "pair" : "pairs", pairs, doubtful);
-      console.line(added + removed == 0 ? "Nothing new: the memory has all of them already."
+      console.line(added + removed == 0
+          ? pairs == 0 ? "Nothing was added: no sentences were paired." : "Nothing new: the memory has all of them already."
           : String.format(Locale.ROOT, "%,d added to the memory, %,d removed.", added, removed));
       if (found.ignored() > 0) {
         console.say(String.format(Locale.ROOT, "%s left alone (names like x.ur.txt and x.en.txt pair).",

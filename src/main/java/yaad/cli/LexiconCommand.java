@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.UserException;
 import yaad.find.Concordance;
 import yaad.find.SearchQuery;
 import yaad.memory.Learned;
@@ -49,6 +50,10 @@ final class LexiconCommand extends Command {
   @Override
   protected int run() {
     requireAtLeastOne(limit, "--limit");
+    if (word != null && word.strip().split("\\s+").length > 1) {
+      throw new UserException("\"" + word + "\" is more than one word",
+          "Ask for one word at a time, or for the phrase in the sentences: yaad search \"" + word.strip() + "\"");
+    }
     try (Memory memory = rebuild ? open() : openToRead()) {
       if (rebuild) {
         console.say(String.format(Locale.ROOT, "Learned from %,d sentence pairs.", memory.relearn(console.progress())));

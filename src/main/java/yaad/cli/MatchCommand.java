@@ -98,7 +98,7 @@ final class MatchCommand extends Command {
         return webFlags.serve(memory, WebFlags.page("/match", "q", String.join(" ", words)), console);
       }
     }
-    if (words.isEmpty()) {
+    if (String.join("", words).isBlank()) {
       throw new UserException("There is no sentence to look for", "Give one, or - to read them from standard input");
     }
     List<String> segments = segments();

@@ -195,6 +195,9 @@ final class TermCommand extends Command {
     if (equals < 0) {
       throw new UserException("\"" + pair + "\" has no = in it", "Write English=Urdu, as in --add \"trade deal=تجارتی معاہدہ\"");
     }
+    if (!List.of("", "m", "f").contains(gender)) {
+      throw new UserException("--gender is \"" + gender + "\"", "Give m or f");
+    }
     Glossary.Manner manner = new Glossary.Manner(Optional.ofNullable(status), pos, gender, type);
     String left = pair.substring(0, equals);
     String right = pair.substring(equals + 1);
