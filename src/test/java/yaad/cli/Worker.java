@@ -22,6 +22,8 @@ import yaad.memory.UnitFilter;
  * from then on the user knows that it was done.
  */
 final class Worker {
+  /** No unit has such an id. */
+  private static final String NONE = "0000";
   private static final List<String> SAMPLES =
       List.of("law-inheritance-ruling", "health-dengue-season", "diplomacy-water-talks", "economy-tax-review");
 
@@ -77,8 +79,15 @@ final class Worker {
         case 7 -> run("replace", "--folded", number % 2 == 0 ? "sentence" : "phrase", number % 2 == 0 ? "phrase" : "sentence");
         case 8, 9 -> run("undo", String.valueOf(1));
         case 10 -> run("redo");
-        default -> run("export", folder.resolve("export.tmx").toString());
+        default -> export();
       }
+    }
+  }
+
+  /** Not of a memory in which everything was undone: that an export has units shows that it is whole. */
+  private void export() {
+    if (!someUnit().equals(NONE)) {
+      run("export", folder.resolve("export.tmx").toString());
     }
   }
 
@@ -107,7 +116,7 @@ final class Worker {
     try (Memory memory = Memory.openReadOnly(file, MemoryOptions.of("worker"))) {
       long count = memory.counts().units();
       List<Unit> units = memory.units().list(UnitFilter.ALL, count == 0 ? 0 : random.nextInt((int) count), 1);
-      return units.isEmpty() ? "0000" : units.get(0).id().toString();
+      return units.isEmpty() ? NONE : units.get(0).id().toString();
     }
   }
 
