@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import yaad.text.Lang;
 
 /**
  * Word translations from a list of pairs. An entry of several words links each telling word of one side with each of the
- * other, weaker the more there are. A word with many translations is sure of none. Entries are taken as they stand, since
- * lists hold base forms; it is the words of texts that are stemmed.
+ * other, weaker the more there are; words that are known to render each other are set aside first, so that "foreign
+ * minister" does not link the minister with all that is foreign. A word with many translations of its own is sure of none.
+ * Entries are taken as they stand, since lists hold base forms; it is the words of texts that are stemmed.
  */
 final class Lexicon implements LinkSource {
   private static final Set<String> UR_LIGHT = Set.of(
@@ -52,7 +54,9 @@ final class Lexicon implements LinkSource {
       new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
           .filter(line -> !line.startsWith("#") && !line.startsWith("ur\t"))
           .map(line -> line.split("\t", -1))
-          .forEach(columns -> lexicon.add(ur.words(columns[0]), en.words(columns[1])));
+          .map(columns -> List.of(ur.words(columns[0]), en.words(columns[1])))
+          .sorted(Comparator.comparingInt(pair -> Math.max(pair.get(0).size(), pair.get(1).size())))
+          .forEach(pair -> lexicon.add(pair.get(0), pair.get(1)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,10 +77,12 @@ final class Lexicon implements LinkSource {
     return lexicon;
   }
 
-  /** Adds one pair: the words of either side in order. */
+  /** Adds one pair: the words of either side in order. Short pairs come first, since they explain parts of long ones. */
   void add(List<Word> ur, List<Word> en) {
-    List<Word> urTelling = telling(ur, UR_LIGHT);
-    List<Word> enTelling = telling(en, EN_LIGHT);
+    List<Word> urAll = telling(ur, UR_LIGHT);
+    List<Word> enAll = telling(en, EN_LIGHT);
+    List<Word> urTelling = urAll.stream().filter(u -> enAll.stream().noneMatch(e -> sure(u, e))).toList();
+    List<Word> enTelling = enAll.stream().filter(e -> urAll.stream().noneMatch(u -> sure(u, e))).toList();
     double strength = 1.0 / Math.max(urTelling.size(), enTelling.size());
     for (Word u : urTelling) {
       for (Word e : enTelling) {
@@ -84,11 +90,18 @@ final class Lexicon implements LinkSource {
         double before = row.getOrDefault(e.key(), 0.0);
         if (strength > before) {
           row.put(e.key(), strength);
-          urSum.merge(u.key(), strength - before, Double::sum);
-          enSum.merge(e.key(), strength - before, Double::sum);
+          if (strength >= 1) {
+            urSum.merge(u.key(), 1.0, Double::sum);
+            enSum.merge(e.key(), 1.0, Double::sum);
+          }
         }
       }
     }
+  }
+
+  /** Whether a word is known to render another, all of it. */
+  private boolean sure(Word ur, Word en) {
+    return byUr.getOrDefault(ur.key(), Map.of()).getOrDefault(en.key(), 0.0) >= 1;
   }
 
   private static List<Word> telling(List<Word> words, Set<String> light) {
