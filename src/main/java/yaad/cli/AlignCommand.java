@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yaad.align.Aligner;
 import yaad.align.Alignment;
+import yaad.base.Count;
 import yaad.base.UserException;
 import yaad.exchange.ArticleAligner;
 import yaad.exchange.ArticleAligner.Outcome;
@@ -113,8 +114,8 @@ final class AlignCommand extends Command {
     try (Memory memory = open()) {
       Corrections corrections = Corrections.read(edited, memory);
       DocumentChange change = corrections.apply(memory, MemoryAligner.of(memory), accept);
-      console.line("%s: %d beads approved, %d rejected; %d units added, %d removed, %d kept, %d doubtful",
-          corrections.document(), corrections.approved().size(), corrections.rejected().size(), change.added(),
+      console.line("%s: %s approved, %d rejected; %s added, %d removed, %d kept, %d doubtful",
+          corrections.document(), Count.of(corrections.approved().size(), "bead"), corrections.rejected().size(), Count.of(change.added(), "unit"),
           change.removed(), change.kept(), change.doubtful());
       return Main.OK;
     }
@@ -144,7 +145,7 @@ final class AlignCommand extends Command {
         case UNCHANGED -> "unchanged";
         case CHANGED -> String.format(Locale.ROOT, "changed: %d added, %d removed, %d kept", c.added(), c.removed(), c.kept());
       };
-      console.line("%s: %d pairs (%d doubtful), %s", o.name(), o.pairs(), c.doubtful(), what);
+      console.line("%s: %s (%d doubtful), %s", o.name(), Count.of(o.pairs(), "pair"), c.doubtful(), what);
     }
     warn(o.name(), o.concerns());
     o.notes().forEach(note -> console.say("  " + note));
@@ -183,14 +184,14 @@ final class AlignCommand extends Command {
 
     void print(Console console, ArticlePairs found) {
       console.line("");
-      console.line("%,d document %s aligned: %,d sentence pairs, %,d of them doubtful.", documents,
-          documents == 1 ? "pair" : "pairs", pairs, doubtful);
+      console.line("%s aligned: %s, %,d of them doubtful.", Count.of(documents, "document pair"), Count.of(pairs, "sentence pair"),
+          doubtful);
       console.line(added + removed == 0
           ? pairs == 0 ? "Nothing was added: no sentences were paired." : "Nothing new: the memory has all of them already."
           : String.format(Locale.ROOT, "%,d added to the memory, %,d removed.", added, removed));
       if (found.ignored() > 0) {
-        console.say(String.format(Locale.ROOT, "%s left alone (names like x.ur.txt and x.en.txt pair).",
-            found.ignored() == 1 ? "One other file was" : String.format(Locale.ROOT, "%,d other files were", found.ignored())));
+        console.say(Count.of(found.ignored(), "other file was", "other files were")
+            + " left alone (names like x.ur.txt and x.en.txt pair).");
       }
       if (!found.foreign().isEmpty()) {
         console.say(String.format(Locale.ROOT, "To align %s too, such as \"%s\", save %s as .docx or .txt first.",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.memory.Memory;
 
 /** {@code yaad backup}: a verified copy of the memory. */
@@ -30,7 +31,7 @@ final class BackupCommand extends Command {
     try (Memory memory = openToRead()) {
       Path file = given(target);
       memory.backup(file);
-      console.line("%s: %,d units, checked.", file, memory.counts().units());
+      console.line("%s: %s, checked.", file, Count.of(memory.counts().units(), "unit"));
       return Main.OK;
     }
   }

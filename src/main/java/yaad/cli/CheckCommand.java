@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.base.UserException;
 import yaad.check.Check;
 import yaad.check.Checker;
@@ -125,7 +126,7 @@ final class CheckCommand extends Command {
       Ignored before = Ignored.baseline(memoryFile());
       if (baseline) {
         before.replace(findings);
-        console.say("Remembered " + before.size() + " findings; yaad check --new shows what comes after them.");
+        console.say("Remembered " + Count.of(before.size(), "finding") + "; yaad check --new shows what comes after them.");
         return Main.OK;
       }
       if (onlyNew) {
@@ -136,7 +137,7 @@ final class CheckCommand extends Command {
       }
       if (out != null) {
         FindingFiles.write(out, findings, new FindingFiles.Context(Decisions.of(memoryFile()), files.isEmpty()));
-        console.say("Wrote " + findings.size() + " findings to " + out);
+        console.say("Wrote " + Count.of(findings.size(), "finding") + " to " + out);
       }
       FindingPrinter.print(console, findings, json);
       return findings.stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0) ? Main.NOTHING : Main.OK;
@@ -158,7 +159,7 @@ final class CheckCommand extends Command {
       }
     }
     int n = ignored.add(chosen);
-    console.say(n + (n == 1 ? " finding" : " findings") + " will not be shown again (" + ignored.file() + ").");
+    console.say(Count.of(n, "finding") + " will not be shown again (" + ignored.file() + ").");
     return Main.OK;
   }
 
@@ -174,11 +175,11 @@ final class CheckCommand extends Command {
     }
     if (files.isEmpty()) {
       try (Memory memory = open()) {
-        console.say(Fixes.store(memory, fixed) + " units changed; yaad undo takes it back.");
+        console.say(Count.of(Fixes.store(memory, fixed), "unit") + " changed; yaad undo takes it back.");
       }
     } else {
       FindingFiles.store(fixed);
-      console.say(fixed.size() + (fixed.size() == 1 ? " file" : " files") + " changed; the text as it was is in NAME.orig.");
+      console.say(Count.of(fixed.size(), "file") + " changed; the text as it was is in NAME.orig.");
     }
     return Main.OK;
   }

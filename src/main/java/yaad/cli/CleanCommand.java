@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import yaad.base.Count;
 import yaad.memory.Memory;
 import yaad.memory.Unit;
 import yaad.memory.Upkeep;
@@ -59,7 +60,7 @@ final class CleanCommand extends Command {
               }
             }
           });
-      int changed = plan.size() == 0 || !apply ? 0 : plan.store("clean", plan.size() + " units");
+      int changed = plan.size() == 0 || !apply ? 0 : plan.store("clean", Count.of(plan.size(), "unit"));
       report(plan.size(), changed, texts, printer);
       return plan.size() == 0 ? Main.NOTHING : Main.OK;
     }
@@ -85,11 +86,11 @@ final class CleanCommand extends Command {
       return;
     }
     printer.rest(texts.values().stream().mapToInt(Integer::intValue).sum());
-    texts.forEach((kind, n) -> console.line("%s: in %,d texts", words(kind), n));
+    texts.forEach((kind, n) -> console.line("%s: in %s", words(kind), Count.of(n, "text")));
     if (apply) {
-      console.line("%,d units cleaned. yaad undo takes it back.", changed);
+      console.line(Count.of(changed, "unit") + " cleaned. yaad undo takes it back.");
     } else {
-      console.line("%,d units can be cleaned. To do it: yaad clean --apply", found);
+      console.line(Count.of(found, "unit") + " can be cleaned. To do it: yaad clean --apply");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import yaad.base.Count;
 import yaad.memory.Memory;
 import yaad.memory.Unit;
 import yaad.memory.Upkeep;
@@ -59,9 +60,10 @@ final class DedupeCommand extends Command {
         if (plan.size() > limit) {
           console.say(String.format(Locale.ROOT, "... and %,d more (--limit N shows more)", plan.size() - limit));
         }
-        console.line(dryRun ? "%,d sentence pairs are there more than once. Without -n they are merged."
-            : "%,d sentence pairs were there more than once; %,d units merged into others. yaad undo takes it back.",
-            plan.size(), gone);
+        console.line(dryRun
+            ? Count.of(plan.size(), "sentence pair is", "sentence pairs are") + " there more than once. Without -n they are merged."
+            : Count.of(plan.size(), "sentence pair was", "sentence pairs were") + " there more than once; "
+                + Count.of(gone, "unit") + " merged into others. yaad undo takes it back.");
       }
       return plan.size() == 0 ? Main.NOTHING : Main.OK;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.base.UserException;
 import yaad.memory.Document;
 import yaad.memory.Memory;
@@ -87,7 +88,7 @@ final class DeleteCommand extends Command {
       object.put("units", units);
       console.json(object);
     } else {
-      console.line("Deleted: %s with its %,d units", gone.name(), units);
+      console.line("Deleted: %s with its %s", gone.name(), Count.of(units, "unit"));
     }
   }
 }

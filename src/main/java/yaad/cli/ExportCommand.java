@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.exchange.Exporter;
 import yaad.exchange.Format;
 import yaad.exchange.Split;
@@ -105,12 +106,12 @@ final class ExportCommand extends Command {
       console.json(object);
       return;
     }
-    console.line("%s: %,d %s%s", target, written.count(), (terms ? "concept" : "unit") + (written.count() == 1 ? "" : "s"),
+    console.line("%s: %s%s", target, Count.of(written.count(), terms ? "concept" : "unit"),
         written.files().size() > 1 ? String.format(Locale.ROOT, " in %,d files", written.files().size()) : "");
     written.notes().forEach(note -> console.say("  " + note));
     if (written.dropped() > 0) {
-      console.say(String.format(Locale.ROOT, "%,d control characters were left out, because no reader takes them.",
-          written.dropped()));
+      console.say(Count.of(written.dropped(), "control character was", "control characters were")
+          + " left out, because no reader takes them.");
     }
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.exchange.CandidateTable;
 import yaad.exchange.Format;
 import yaad.exchange.TermListInfo;
@@ -63,7 +64,7 @@ final class ExtractCommand extends Command {
         TermListInfo info = new TermListInfo("Term candidates", Instant.now(), "Yaad " + Version.text(),
             String.valueOf(memory.file().getFileName()), List.of(), TermListInfo.NASTALIQ);
         new CandidateTable(candidates, info).write(file, format);
-        console.line("%s: %,d candidates. Write yes before those that you accept, then: yaad import %s", file, candidates.size(), file);
+        console.line("%s: %s. Write yes before those that you accept, then: yaad import %s", file, Count.of(candidates.size(), "candidate"), file);
       } else {
         candidates.forEach(this::print);
       }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import yaad.base.Count;
 import yaad.check.Check;
 import yaad.check.Checks;
 import yaad.check.Finding;
@@ -55,14 +56,14 @@ final class FindingPrinter {
         .sorted(Comparator.comparing((List<Finding> l) -> worst(l)).reversed().thenComparing(l -> -l.size()))
         .forEach(list -> group(console, list));
     if (remarks > 0) {
-      console.say(String.format(Locale.ROOT, "%,d remarks are not shown; --json has them.", remarks));
+      console.say(Count.of(remarks, "remark is", "remarks are") + " not shown; --json has them.");
     }
   }
 
   /** What fixes would change, line by line. */
   static void fixes(Console console, List<Fixes.Fixed> fixed) {
     for (Fixes.Fixed f : fixed) {
-      console.line("%s: %,d %s", f.where(), f.fixes(), f.fixes() == 1 ? "fix" : "fixes");
+      console.line("%s: %s", f.where(), Count.of(f.fixes(), "fix", "fixes"));
       String[] before = f.before().split("\n", -1);
       String[] after = f.after().split("\n", -1);
       for (int i = 0; i < Math.min(before.length, after.length); i++) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.base.UserException;
 import yaad.exchange.Format;
 import yaad.exchange.ImportOptions;
@@ -133,8 +134,8 @@ final class ImportCommand extends Command {
       console.json(object);
       return;
     }
-    console.line("%s: %,d %s = %,d added + %,d merged + %,d unchanged + %,d rejected", file, r.read(),
-        r.read() == 1 ? r.what().replaceFirst("s$", "") : r.what(), r.added(), r.merged(), r.unchanged(), r.rejected());
+    console.line("%s: %s = %,d added + %,d merged + %,d unchanged + %,d rejected", file,
+        Count.of(r.read(), r.what().replaceFirst("s$", ""), r.what()), r.added(), r.merged(), r.unchanged(), r.rejected());
     r.notes().forEach(note -> console.say("  " + note));
     r.rejects().stream().limit(SHOWN).forEach(reject -> console.say("  rejected: " + reject));
     if (r.rejectFile() != null) {

@@ -1,6 +1,7 @@
 package yaad.cli;
 
 import picocli.CommandLine;
+import yaad.base.Count;
 import yaad.memory.Journal;
 import yaad.memory.Memory;
 import yaad.memory.Undone;
@@ -22,8 +23,8 @@ final class RedoCommand extends Command {
       for (Journal.Operation o : redone.operations()) {
         console.line("Done again: %s %s", o.command(), o.summary());
       }
-      console.line("The memory now has %,d units, %,d documents, %,d concepts.", redone.counts().units(),
-          redone.counts().documents(), redone.counts().concepts());
+      console.line("The memory now has %s, %s, %s.", Count.of(redone.counts().units(), "unit"),
+          Count.of(redone.counts().documents(), "document"), Count.of(redone.counts().concepts(), "concept"));
       return Main.OK;
     }
   }

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.base.UserException;
 import yaad.memory.Memory;
 import yaad.memory.Unit;
@@ -76,12 +77,12 @@ final class ReplaceCommand extends Command {
         object.put("changed", changed);
         console.json(object);
       } else if (plan.size() == 0) {
-        console.say("Nothing found for \"" + given(find) + "\" among " + memory.counts().units() + " units"
+        console.say("Nothing found for \"" + given(find) + "\" among " + Count.of(memory.counts().units(), "unit")
             + (folded ? "." : ", as it stands; --folded finds other spellings, --inside parts of words."));
       } else {
         printer.rest(plan.size());
-        console.line(dryRun ? "%,d units would change. Without -n they do." : "%2$,d units changed. yaad undo takes it back.",
-            plan.size(), changed);
+        console.line(dryRun ? Count.of(plan.size(), "unit") + " would change. Without -n it is done."
+            : Count.of(changed, "unit") + " changed. yaad undo takes it back.");
       }
       return plan.size() == 0 ? Main.NOTHING : Main.OK;
     }

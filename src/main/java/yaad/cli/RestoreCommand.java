@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.base.UserException;
 import yaad.memory.Counts;
 import yaad.memory.Memory;
@@ -61,8 +62,8 @@ final class RestoreCommand extends Command {
         object.put("units", counts.units());
         console.json(object);
       } else {
-        console.line("%s: %,d units, %,d documents, %,d concepts from the backup %s", memory.file(), counts.units(),
-            counts.documents(), counts.concepts(), chosen);
+        console.line("%s: %s, %s, %s from the backup %s", memory.file(), Count.of(counts.units(), "unit"),
+            Count.of(counts.documents(), "document"), Count.of(counts.concepts(), "concept"), chosen);
         aside.ifPresent(old -> console.line("What was there is now %s", old));
       }
       return Main.OK;

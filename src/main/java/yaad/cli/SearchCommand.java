@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.base.UserException;
 import yaad.find.Concordance;
 import yaad.find.SearchQuery;
@@ -120,7 +121,7 @@ final class SearchCommand extends Command {
         more.forEach(hit -> print(memory, asked(), hit));
       }
       if (found == 0) {
-        console.say("Nothing found for \"" + asked() + "\" among " + memory.counts().units() + " units.");
+        console.say("Nothing found for \"" + asked() + "\" among " + Count.of(memory.counts().units(), "unit") + ".");
         return Main.NOTHING;
       }
       if (page.next() != null && !json) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.base.UserException;
 import yaad.memory.Document;
 import yaad.memory.Documents;
@@ -59,7 +60,7 @@ final class ShowCommand extends Command {
       if (json) {
         console.json(Rows.document(d));
       } else {
-        console.line("%s: %,d pairs (%,d doubtful)", d.name(), d.units(), d.doubtful());
+        console.line("%s: %s (%,d doubtful)", d.name(), Count.of(d.units(), "pair"), d.doubtful());
       }
     }
     return memory.counts().documents() == 0 ? Main.NOTHING : Main.OK;
@@ -92,7 +93,7 @@ final class ShowCommand extends Command {
     } catch (IOException e) {
       throw new UserException("\"" + file + "\" cannot be written", "Give another name or folder with --edit", e);
     }
-    console.line("Wrote %,d beads to %s", document.rows().size(), file);
+    console.line("Wrote %s to %s", Count.of(document.rows().size(), "bead"), file);
     console.line("Next: set a mark to approved or rejected, or change ur_segments and en_segments (from, to), then:"
         + "  yaad align --beads " + file);
     return Main.OK;

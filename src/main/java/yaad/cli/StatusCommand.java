@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import yaad.base.Count;
 import yaad.memory.Counts;
 import yaad.memory.Memory;
 import yaad.memory.Statistics;
@@ -54,9 +55,9 @@ final class StatusCommand extends Command {
         return Main.OK;
       }
       console.line("%s", memory.file());
-      console.line("  %,d units (%,d doubtful) from %,d document pairs", counts.units(), counts.doubtful(),
-          counts.documents());
-      console.line("  %,d concepts in the glossary", counts.concepts());
+      console.line("  %s (%,d doubtful) from %s", Count.of(counts.units(), "unit"), counts.doubtful(),
+          Count.of(counts.documents(), "document pair"));
+      console.line("  %s in the glossary", Count.of(counts.concepts(), "concept"));
       if (full) {
         print(memory, memory.statistics());
       }
@@ -68,7 +69,7 @@ final class StatusCommand extends Command {
   }
 
   private void print(Memory memory, Statistics s) {
-    console.line("  %,d words in Urdu, %,d in English", s.urWords(), s.enWords());
+    console.line("  %s in Urdu, %,d in English", Count.of(s.urWords(), "word"), s.enWords());
     list("came in", s.origins());
     list("standing", s.statuses());
     list("clients", s.clients());

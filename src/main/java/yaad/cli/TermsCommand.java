@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.find.ArticleTerms;
 import yaad.find.Glossary;
 import yaad.find.TermFilter;
@@ -153,7 +154,7 @@ final class TermsCommand extends Command {
   }
 
   private void summary(Path file, Article article, List<ArticleTerms.Hit> hits) {
-    console.line("%s: %,d terms in %,d sentences", file, hits.size(), article.segments().size());
+    console.line("%s: %s in %s", file, Count.of(hits.size(), "term"), Count.of(article.segments().size(), "sentence"));
     Lang other = article.lang().other();
     record Row(String text, String answer, String concepts) {}
     Map<Row, Long> rows = hits.stream().collect(Collectors.groupingBy(hit -> new Row(

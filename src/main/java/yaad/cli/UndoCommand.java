@@ -2,6 +2,7 @@ package yaad.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
+import yaad.base.Count;
 import yaad.memory.Journal;
 import yaad.memory.Memory;
 import yaad.memory.Undone;
@@ -27,8 +28,8 @@ final class UndoCommand extends Command {
       for (Journal.Operation o : undone.operations()) {
         console.line("Taken back: %s %s (%s)", o.command(), o.summary(), o.at());
       }
-      console.line("The memory now has %,d units, %,d documents, %,d concepts.", undone.counts().units(),
-          undone.counts().documents(), undone.counts().concepts());
+      console.line("The memory now has %s, %s, %s.", Count.of(undone.counts().units(), "unit"),
+          Count.of(undone.counts().documents(), "document"), Count.of(undone.counts().concepts(), "concept"));
       return Main.OK;
     }
   }

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import yaad.base.Count;
 
 /** The sheet that says what a term list is, when it was made and how to read it, in both languages. */
 final class AboutSheet {
@@ -39,8 +40,8 @@ final class AboutSheet {
     row(sheet, styles, styles.latin, "From", info.memory(), "یادداشت کی فائل");
     row(sheet, styles, styles.latin, "Chosen", info.filters().isEmpty() ? "the whole glossary" : String.join("\n", info.filters()),
         info.filters().isEmpty() ? "پوری فرہنگ" : "فرہنگ کا چنا ہوا حصہ");
-    row(sheet, styles, styles.latin, "Concepts", String.format(Locale.ROOT, "%d; used in the memory: %d, in %d %s",
-        concepts, inUse, articles, articles == 1 ? "article" : "articles"), "تصورات کی تعداد، اور کتنے مضامین میں آئے ہیں");
+    row(sheet, styles, styles.latin, "Concepts", String.format(Locale.ROOT, "%d; used in the memory: %d, in %s",
+        concepts, inUse, Count.of(articles, "article")), "تصورات کی تعداد، اور کتنے مضامین میں آئے ہیں");
     next++;
     row(sheet, styles, styles.latin, "preferred", "the form to use", "ترجیحی: یہی صورت استعمال کریں");
     row(sheet, styles, styles.latin, "admitted", "may be used", "قابل قبول: استعمال کی جا سکتی ہے");

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import yaad.base.SafeXml;
 import yaad.base.UserException;
 import yaad.base.XmlDecoder;
 import yaad.base.ZipBudget;
@@ -41,9 +42,7 @@ final class DocxTables {
         throw new UserException("\"" + file + "\" is a zip file but no Word document (.docx)",
             "Open it in Word or LibreOffice and save it as .docx");
       }
-      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+      XMLInputFactory factory = SafeXml.factory();
       factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
       try (InputStream in = zip.getInputStream(document)) {
         XMLStreamReader xml = factory.createXMLStreamReader(XmlDecoder.open(in));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import yaad.base.Count;
 import yaad.check.Decisions;
 import yaad.check.Fixes;
 import yaad.check.Ignored;
@@ -146,11 +147,11 @@ final class FindingImport implements Rows {
     });
     if (!units.isEmpty()) {
       int n = Fixes.store(memory, units);
-      rejects.note(n + (n == 1 ? " unit" : " units") + " changed; yaad undo takes it back");
+      rejects.note(Count.of(n, "unit") + " changed; yaad undo takes it back");
     }
     if (!files.isEmpty()) {
       FindingFiles.store(files);
-      files.forEach(f -> rejects.note(f.where() + ": " + f.fixes() + (f.fixes() == 1 ? " sentence" : " sentences")
+      files.forEach(f -> rejects.note(f.where() + ": " + Count.of(f.fixes(), "sentence")
           + " changed; the text as it was is in " + Path.of(f.where()).getFileName() + ".orig"));
     }
     return keep();
@@ -186,7 +187,7 @@ final class FindingImport implements Rows {
       decisions.save();
     }
     if (!ignored.isEmpty()) {
-      rejects.note(ignored.size() + (ignored.size() == 1 ? " finding" : " findings") + " will not be shown again (" + list.file() + ")");
+      rejects.note(Count.of(ignored.size(), "finding") + " will not be shown again (" + list.file() + ")");
     }
     return new Importer.Report("decisions", read, added, changed, unchanged, rejects);
   }

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import yaad.base.Count;
 import yaad.memory.Concept;
 import yaad.memory.Stamp;
 import yaad.text.Lang;
@@ -40,7 +41,7 @@ final class TbxReader implements XmlEntries.Handler {
   void read(String name, InputStream in) throws IOException {
     new XmlEntries(name, sink).read(in, Set.of("tbx", "martif"), Set.of("conceptEntry", "termEntry"), this);
     if (otherLanguages > 0) {
-      sink.note(otherLanguages + " terms in other languages than Urdu and English were passed over");
+      sink.note("passed over: " + Count.of(otherLanguages, "term") + " in other languages than Urdu and English");
     }
   }
 

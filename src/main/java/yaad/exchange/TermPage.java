@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import yaad.base.Count;
 import yaad.find.TermExamples.Example;
 import yaad.find.TermUsage;
 import yaad.memory.Concept;
@@ -68,7 +69,7 @@ final class TermPage {
     out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escape(info.title()) + "</title>\n<style>\n"
         + STYLE.replace("FONT", font) + "</style>\n</head>\n<body>\n<h1>" + escape(info.title()) + "</h1>\n<p class=\"about\">"
-        + concepts.size() + " concepts · " + LocalDate.ofInstant(info.made(), ZoneOffset.UTC) + " · " + escape(info.maker()));
+        + Count.of(concepts.size(), "concept") + " · " + LocalDate.ofInstant(info.made(), ZoneOffset.UTC) + " · " + escape(info.maker()));
     for (String filter : info.filters()) {
       out.write(" · " + escape(filter));
     }

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import yaad.base.Count;
 import yaad.memory.Origin;
 import yaad.memory.Place;
 import yaad.memory.Stamp;
@@ -46,7 +47,7 @@ final class TmxReader implements XmlEntries.Handler {
   void read(String name, InputStream in) throws IOException {
     new XmlEntries(name, sink).read(in, Set.of("tmx"), Set.of("tu"), this);
     if (otherLanguages > 0) {
-      sink.note(otherLanguages + " texts in other languages than Urdu and English were passed over");
+      sink.note("passed over: " + Count.of(otherLanguages, "text") + " in other languages than Urdu and English");
     }
   }
 

@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import yaad.base.SafeXml;
 import yaad.base.UserException;
 import yaad.base.XmlDecoder;
 
@@ -65,10 +66,7 @@ final class XmlEntries {
   XmlEntries(String file, Rejects rejects) {
     this.file = file;
     this.rejects = rejects;
-    // By name: Woodstox, which comes with Okapi, puts itself in front of the JVM's choice.
-    factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory = SafeXml.factory();
     // An entry alone does not declare its prefixes.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
   }

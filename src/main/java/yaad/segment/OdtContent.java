@@ -20,6 +20,7 @@ import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 import org.jspecify.annotations.Nullable;
+import yaad.base.SafeXml;
 import yaad.base.XmlDecoder;
 
 /**
@@ -62,7 +63,7 @@ final class OdtContent {
   /** @param out where the content goes, or null to look for hidden styles only */
   private void read(ZipFile zip, ZipEntry entry, @Nullable XMLEventWriter out) throws IOException, XMLStreamException {
     try (InputStream in = zip.getInputStream(entry)) {
-      XMLEventReader xml = OfficeFile.parser().createXMLEventReader(XmlDecoder.open(in));
+      XMLEventReader xml = SafeXml.factory().createXMLEventReader(XmlDecoder.open(in));
       String style = "";
       while (xml.hasNext()) {
         XMLEvent event = xml.nextEvent();

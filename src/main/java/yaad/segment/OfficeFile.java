@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import yaad.base.SafeXml;
 import yaad.base.UserException;
 import yaad.base.XmlDecoder;
 import yaad.base.ZipBudget;
@@ -102,7 +102,7 @@ final class OfficeFile {
     int pieces = 0;
     int depth = 0;
     try (InputStream in = zip.getInputStream(entry)) {
-      XMLStreamReader xml = parser().createXMLStreamReader(XmlDecoder.open(in));
+      XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(XmlDecoder.open(in));
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.DTD -> throw new UserException("\"" + file + "\" holds a document type in " + entry.getName()
@@ -127,15 +127,6 @@ final class OfficeFile {
     return new UserException("\"" + file + "\" is larger than any article: it has more than " + (MAX_PART >> 20)
         + " MB or " + MAX_PIECES + " pieces of text in one part, or tables in tables in tables",
         "Cut it into articles and read them one by one");
-  }
-
-  /** The JDK's parser, which asks for no other file. */
-  static XMLInputFactory parser() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    return factory;
   }
 
   static UserException damaged(Path file, Throwable e) {

@@ -1,14 +1,11 @@
 package yaad.web;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import yaad.base.UserException;
 import yaad.find.Glossary;
 import yaad.find.TermCandidate;
 import yaad.find.TermExtractor;
@@ -26,19 +23,17 @@ final class CandidatesPage implements Page {
   private final Declined declined;
   private final Work<List<TermCandidate>> work = new Work<>("candidates");
   private final Map<String, Taken> taken = new HashMap<>();
-  private final Deque<Deed> deeds = new ArrayDeque<>();
+  private final Deeds<String> deeds;
 
   CandidatesPage(Desk desk) {
     this.desk = desk;
     memory = desk.memory();
+    deeds = new Deeds<>(desk);
     declined = new Declined(memory.file());
   }
 
   /** Where a candidate that was taken over went. */
   private record Taken(UUID concept, String urdu) {}
-
-  /** What was done last; {@code operation} is 0 when the candidate was declined. */
-  private record Deed(String english, long operation) {}
 
   /** A candidate as it is shown. */
   record Row(TermCandidate candidate, UnitRow example) {
@@ -110,31 +105,20 @@ final class CandidatesPage implements Page {
         new Glossary.Manner(Optional.empty(), pos, "", ""), false, "", c -> c);
     taken.put(english, new Taken(result.concept().id(), body.text("ur").strip()));
     if (result.changed()) {
-      deeds.push(new Deed(english, desk.lastChange()));
+      deeds.changed(english);
     }
     return Reply.json(Map.of("changed", result.changed(), "left", left().size(), "concept", ApiRows.concept(result.concept())));
   }
 
   private synchronized Reply reject(String english) {
     declined.add(english);
-    deeds.push(new Deed(english, 0));
+    deeds.did(english, () -> declined.remove(english));
     return Reply.json(Map.of("left", left().size()));
   }
 
   /** Takes back what was done here last. */
   private synchronized Reply undo() {
-    Deed deed = deeds.peek();
-    if (deed == null) {
-      throw new UserException("Nothing was done here that could be taken back", "yaad undo takes back what was done elsewhere");
-    }
-    if (deed.operation() == 0) {
-      declined.remove(deed.english());
-    } else if (desk.lastChange() == deed.operation()) {
-      memory.undo(1);
-    } else {
-      throw new UserException("The memory was changed elsewhere since", "Take that back first: yaad undo");
-    }
-    deeds.pop();
-    return Reply.json(Map.of("en", deed.english(), "left", left().size()));
+    String english = deeds.undo();
+    return Reply.json(Map.of("en", english, "left", left().size()));
   }
 }

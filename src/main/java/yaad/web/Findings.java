@@ -1,9 +1,7 @@
 package yaad.web;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +38,13 @@ final class Findings {
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   /** The numbers of those that were fixed or ignored since the run. */
   private final Set<Integer> settled = new HashSet<>();
-  private final Deque<Deed> deeds = new ArrayDeque<>();
+  private final Deeds<Done> deeds;
   private int runs;
 
   Findings(Desk desk) {
     this.desk = desk;
     memory = desk.memory();
+    deeds = new Deeds<>(desk);
     Checks.all().stream().map(Check::rule).forEach(r -> rules.put(r.id(), r));
   }
 
@@ -58,14 +57,8 @@ final class Findings {
   /** A check that found something: how often, and how often it can be fixed safely. */
   record Kind(Rule rule, Severity worst, int count, int safe) {}
 
-  /**
-   * What was done with some findings.
-   *
-   * @param numbers which
-   * @param operation the change of the memory, or 0 when they were ignored
-   * @param ignored the ids that were put on the list of ignored ones
-   */
-  private record Deed(List<Integer> numbers, long operation, Set<String> ignored) {}
+  /** What was done, {@code fix} or {@code ignore}, to which findings of the run. */
+  private record Done(String what, List<Integer> numbers) {}
 
   /** Starts a run, unless one is under way. */
   void start() {
@@ -178,7 +171,7 @@ final class Findings {
     List<Fixes.Fixed> fixed = Fixes.preview(memory, chosen);
     int changed = fixed.isEmpty() ? 0 : Fixes.store(memory, fixed);
     if (changed > 0) {
-      deeds.push(new Deed(numbers, desk.lastChange(), Set.of()));
+      deeds.changed(new Done("fix", numbers));
     }
     settled.addAll(numbers);
     return changed;
@@ -190,7 +183,7 @@ final class Findings {
     String id = f.id();
     List<Integer> same = of(run(), f.check()).stream().filter(n -> n.finding().id().equals(id)).map(Numbered::number).toList();
     Ignored.of(memory.file()).add(List.of(f));
-    deeds.push(new Deed(same, 0, Set.of(id)));
+    deeds.did(new Done("ignore", same), () -> Ignored.of(memory.file()).remove(Set.of(id)));
     settled.addAll(same);
     return same.size();
   }
@@ -201,21 +194,9 @@ final class Findings {
    * @throws UserException when there was none, or something else has been done to the memory since
    */
   synchronized String undo() {
-    Deed deed = deeds.peek();
-    if (deed == null) {
-      throw new UserException("Nothing was done here that could be taken back", "yaad undo takes back what was done elsewhere");
-    }
-    if (deed.operation() != 0) {
-      if (desk.lastChange() != deed.operation()) {
-        throw new UserException("The memory was changed elsewhere since", "Take that back first: yaad undo");
-      }
-      memory.undo(1);
-    } else {
-      Ignored.of(memory.file()).remove(deed.ignored());
-    }
-    deeds.pop();
-    settled.removeAll(deed.numbers());
-    return deed.operation() != 0 ? "fix" : "ignore";
+    Done done = deeds.undo();
+    settled.removeAll(done.numbers());
+    return done.what();
   }
 
   private Finding finding(int run, int number) {
