@@ -30,12 +30,12 @@ import yaad.memory.Memory;
     name = "align",
     header = "Pair the sentences of articles and their translations, and keep the pairs in the memory.",
     footer = {
-      "  yaad align samples                         a folder, with all in it: x.ur.txt is paired with x.en.txt,",
-      "                                             \"x (Urdu).docx\" with x.docx, urdu/x.odt with english/x.odt",
+      "  yaad align samples                         a folder, with all in it: x.ur.txt and x.en.txt pair,",
+      "                                             \"x (Urdu).docx\" and x.docx, urdu/x.odt and en/x.odt",
       "  yaad align draft.txt translation.txt       two files, in either order: text, HTML, Markdown,",
       "  yaad align article.docx translation.odt    SRT, DOCX and ODT in any mix",
-      "  yaad align --beads edited.json             beads put right by hand: yaad show DOC --edit edited.json,",
-      "                                             edited; what lies between them is aligned anew",
+      "  yaad align --beads edited.json             beads that you put right (yaad show DOC --edit",
+      "                                             edited.json); between them is aligned anew",
       "  yaad align -n draft.txt translation.txt    show the pairs, store nothing",
       ""
     },

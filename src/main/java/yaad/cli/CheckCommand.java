@@ -37,7 +37,7 @@ import yaad.memory.Memory;
       "  yaad check                                  the whole memory",
       "  yaad check article.ur.txt article.en.txt    an article and its translation",
       "  yaad check draft.txt                        an Urdu text alone",
-      "  yaad check project.tmx                      a bilingual file (.tmx, .xlf, .sdlxliff, .po, .xlsx, .csv)",
+      "  yaad check project.tmx                      a bilingual file (.tmx .xlf .sdlxliff .po .xlsx .csv)",
       "  yaad check -o findings.xlsx                 a report to decide on (.html, .xlsx, .sarif, .json)",
       "  yaad check --fix                            what could be fixed safely; --fix --yes does it",
       "  yaad check --web                            the memory's findings on a page: fix, ignore, undo",

@@ -24,7 +24,7 @@ import yaad.text.Lang;
       "  yaad edit 8c1f03aa --status approved --client Dawn --note 'as the editor wants it'",
       "  yaad edit 8c1f03aa 91bb20c4 --status rejected       several at once",
       "  yaad edit 8c1f03aa --ur - < sentence.txt            a text from standard input",
-      "  yaad edit 8c1f03aa --used                           it was taken over as a translation: counts one use",
+      "  yaad edit 8c1f03aa --used                           counts one use as a translation",
       "",
       "  The id stands in brackets at the end of every hit of yaad search and yaad match.",
       "  yaad undo takes the change back; yaad history ID shows what a unit was before.",

@@ -43,8 +43,8 @@ import yaad.text.Script;
       "  yaad match --web                      a page: paste a text",
       "  ... | yaad match - --json             the same from standard input",
       "",
-      "Where nothing is like a sentence, the longest phrases of it that the memory has are shown, in [brackets], with what",
-      "probably translates them, in {braces}.",
+      "Where nothing is like a sentence, the longest phrases of it that the memory has are shown, in",
+      "[brackets], with what probably translates them, in {braces}.",
       ""
     })
 final class MatchCommand extends Command {

@@ -22,7 +22,7 @@ import yaad.text.Lang;
     name = "segment",
     header = "The sentences of an article, one a line.",
     footer = {
-      "  yaad segment article.txt                 text, HTML, Markdown, SRT, DOCX or ODT; its script tells the language",
+      "  yaad segment article.txt                 text, HTML, Markdown, SRT, DOCX or ODT",
       "  yaad segment article.txt --json          with the place of each sentence in the file",
       "  yaad segment article.txt --srx mine.srx  with rules of your own",
       "  yaad segment - < article.txt",

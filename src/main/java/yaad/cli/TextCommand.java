@@ -24,7 +24,7 @@ import yaad.text.TextReport;
     header = "How Yaad reads a word: its keys, and with --explain its base forms and sounds.",
     footer = {
       "  yaad text کیلئے                  the keys by which texts are compared",
-      "  yaad text --explain معاہدوں      also words, base forms and the rules that gave them, Roman keys, numbers",
+      "  yaad text --explain معاہدوں      also words, base forms and their rules, Roman keys, numbers",
       "  yaad text --explain putin",
       ""
     },
