@@ -61,7 +61,7 @@ final class DedupeCommand extends Command {
           console.say(String.format(Locale.ROOT, "... and %,d more (--limit N shows more)", plan.size() - limit));
         }
         console.line(dryRun
-            ? Count.of(plan.size(), "sentence pair is", "sentence pairs are") + " there more than once. Without -n they are merged."
+            ? Count.of(plan.size(), "sentence pair is", "sentence pairs are") + " there more than once. Without -n the copies are merged."
             : Count.of(plan.size(), "sentence pair was", "sentence pairs were") + " there more than once; "
                 + Count.of(gone, "unit") + " merged into others. yaad undo takes it back.");
       }

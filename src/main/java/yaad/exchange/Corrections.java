@@ -61,14 +61,20 @@ public record Corrections(String document, List<Bead> approved, List<Bead> rejec
           throw bad(file, number, "is of \"" + name + "\", the lines before it of \"" + document + "\"");
         }
         document = name;
-        all.add(new Bead(at(row, "ur_segments", 0), at(row, "ur_segments", 1), at(row, "en_segments", 0),
-            at(row, "en_segments", 1), 1));
+        int[] ur = range(row, "ur_segments");
+        int[] en = range(row, "en_segments");
+        if (ur[0] == ur[1] && en[0] == en[1]) {
+          throw bad(file, number, "has no segment on either side");
+        }
+        all.add(new Bead(ur[0], ur[1], en[0], en[1], 1));
         String mark = String.valueOf(row.getOrDefault("mark", "")).strip().toLowerCase(Locale.ROOT);
         if (!MARKS.contains(mark)) {
           throw bad(file, number, "has the mark \"" + mark + "\", which is none of approved, rejected, doubtful or nothing");
         }
         marks.add(mark);
-      } catch (IOException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+      } catch (IllegalArgumentException e) {
+        throw bad(file, number, "is no bead: " + e.getMessage());
+      } catch (IOException | ClassCastException e) {
         throw bad(file, number, "is no bead");
       }
     }
@@ -100,17 +106,18 @@ public record Corrections(String document, List<Bead> approved, List<Bead> rejec
     }
   }
 
-  private static int at(Map<String, Object> row, String name, int index) {
-    Number number = (Number) ((List<?>) row.getOrDefault(name, List.of())).get(index);
-    if (number.doubleValue() != number.intValue()) {
-      throw new IllegalArgumentException(number + " is no segment");
+  private static int[] range(Map<String, Object> row, String name) {
+    int[] range = row.get(name) instanceof List<?> list && list.size() == 2
+        ? list.stream().mapToInt(n -> n instanceof Integer number ? number : -1).toArray() : new int[] {-1, -1};
+    if (range[0] < 0 || range[0] > range[1]) {
+      throw new IllegalArgumentException(name + " must be the first segment and the one after the last, such as [3,4], or [3,3] for none");
     }
-    return number.intValue();
+    return range;
   }
 
   private static UserException bad(Path file, int line, String what) {
     return new UserException("Line " + line + " of \"" + file + "\" " + what,
-        "Take the lines of yaad show DOC --json and change only ur_segments, en_segments and mark");
+        "Take the lines of yaad show DOC --json and change only ur_segments, en_segments (the first segment, and the one after the last) and mark");
   }
 
   private static String shape(Bead b) {

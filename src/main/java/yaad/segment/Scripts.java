@@ -21,7 +21,7 @@ final class Scripts {
         throw new UserException(
             name + " is not in " + word(lang) + ": hardly any of its letters are in "
                 + (lang == Lang.URDU ? "Arabic" : "Latin") + " script",
-            "Check whether two files were exchanged, or name its language with --lang");
+            "Check whether it is the right file, or two were exchanged");
       }
       return lang;
     }
@@ -29,7 +29,7 @@ final class Scripts {
       throw new UserException(name + " is in neither Urdu nor English script", "Yaad reads Urdu and English only");
     }
     return told.orElseThrow(() -> new UserException(
-        name + " has no letters to tell its language by", "Say --lang ur or --lang en"));
+        name + " has no letters to tell its language by", "Check that it is the right file; yaad segment takes it with --lang ur or --lang en"));
   }
 
   /** Whether most letters are of other scripts. */
