@@ -12,8 +12,9 @@ final class FormIndex {
    * @param name the word's name
    * @param text one of its forms
    * @param rank its place among them
+   * @param never whether it is not to be used however common it is
    */
-  record Entry(String name, String text, int rank) {}
+  record Entry(String name, String text, int rank, boolean never) {}
 
   /** What the ids of things of a word list begin with. */
   static final String LISTED = "word ";
@@ -67,7 +68,7 @@ final class FormIndex {
           boolean asWritten = words.get(i + form.length - 1).equals(form[form.length - 1]);
           if (entry != null) {
             uses.add(new Variants.Use(thing(entry), entry.name, entry.text, new Span(places.get(i)[0], end), asWritten,
-                entry.rank, false, true, true));
+                entry.rank, entry.never, true, true));
             return form.length;
           }
         }

@@ -11,9 +11,12 @@ final class HamzaVariant implements Check {
         "Two spellings are in use; the house writes one of them (style.ye in the profile: لیے, لئے or any).", "چاہئے → چاہیے");
   }
 
-  @Override
-  public Run start(Setting setting) {
-    String style = setting.profile().style("ye");
+  /** The house's spellings by those that it does not write, at level E; none where it takes both. */
+  static Map<String, String> corrections(Profile profile) {
+    String style = profile.style("ye");
+    if (style.equals("any")) {
+      return Map.of();
+    }
     Map<String, String> ours = WordLists.of("HAMZA_VARIANT");
     Map<String, String> list = new HashMap<>(ours);
     if (style.equals("لئے")) {
@@ -27,9 +30,12 @@ final class HamzaVariant implements Check {
       theirs.forEach((now, old) -> list.put(Urdu.encoded(now), old));
       theirs.values().forEach(list::remove);
     }
-    if (style.equals("any")) {
-      return (sheet, sink) -> {};
-    }
+    return list;
+  }
+
+  @Override
+  public Run start(Setting setting) {
+    Map<String, String> list = corrections(setting.profile());
     return Check.overUrdu((in, sink) -> {
       WordRuns m = in.runs();
       while (m.find()) {

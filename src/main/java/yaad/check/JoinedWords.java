@@ -1,9 +1,11 @@
 package yaad.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import yaad.text.Lang;
 import yaad.text.Stems;
 import yaad.text.Tokens;
@@ -34,6 +36,7 @@ final class JoinedWords implements Check {
   @Override
   public Run start(Setting setting) {
     Vocabulary vocabulary = setting.vocabulary();
+    Map<String, String> unwritten = HamzaVariant.corrections(setting.profile());
     return Check.overUrdu((in, sink) -> {
       WordRuns m = in.runs();
       while (m.find()) {
@@ -41,7 +44,8 @@ final class JoinedWords implements Check {
         List<String> parts = Tokens.split(word);
         if (parts.size() > 1) {
           if (!ACCEPTED.contains(word)) {
-            sink.fix(in, m.start(), m.end(), "two words without a space", String.join(" ", parts));
+            sink.fix(in, m.start(), m.end(), "two words without a space",
+                parts.stream().map(part -> unwritten.getOrDefault(part, part)).collect(Collectors.joining(" ")));
           }
           continue;
         }

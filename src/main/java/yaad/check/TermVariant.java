@@ -1,8 +1,11 @@
 package yaad.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import yaad.text.Span;
+import yaad.text.Tokens;
 
 /** One term in several forms: of a list of words that have several (دو طرفہ, دوطرفہ), and of the glossary. */
 final class TermVariant implements Check {
@@ -34,12 +37,13 @@ final class TermVariant implements Check {
 
   @Override
   public Run start(Setting setting) {
+    Map<String, String> unwritten = HamzaVariant.corrections(setting.profile());
     List<FormIndex.Entry> forms = new ArrayList<>();
     for (String[] row : Texts.rows("variants.tsv")) {
       if (row[0].equals(rule.id())) {
         String[] texts = row[2].split(" \\| ");
         for (int i = 0; i < texts.length; i++) {
-          forms.add(new FormIndex.Entry(row[1], texts[i], i));
+          forms.add(new FormIndex.Entry(row[1], texts[i], i, isCorrected(texts[i], unwritten)));
         }
       }
     }
@@ -57,6 +61,12 @@ final class TermVariant implements Check {
       }
       return uses;
     }, Spelling::closeTerm, (use, usual, most) -> most);
+  }
+
+  /** Whether JOINED_WORDS or HAMZA_VARIANT put another form in its place: two checks never send a user to and fro. */
+  private static boolean isCorrected(String form, Map<String, String> unwritten) {
+    return Arrays.stream(form.split(" ")).map(Urdu::encoded)
+        .anyMatch(word -> Tokens.split(word).size() > 1 || unwritten.containsKey(word));
   }
 
   private static boolean overlap(Span a, Span b) {
