@@ -2,6 +2,7 @@ package yaad.cli;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -61,15 +62,21 @@ final class Commands {
 
   private Commands() {}
 
-  /** The parser for these words: of the one command that they name, or of all when they name none. */
-  static CommandLine commandLine(String[] args, Console console) {
-    CommandLine root = shape(new CommandLine(new Root(console)));
-    String first = args.length == 0 ? "" : args[0];
-    boolean known = ALL.stream().anyMatch(e -> e.name().equals(first));
+  /** The parser for what follows a command's name, or null when there is no such command. */
+  static @Nullable CommandLine named(String name, Console console) {
     for (Entry e : ALL) {
-      if (!known || e.name().equals(first)) {
-        root.addSubcommand(e.name(), e.line(console));
+      if (e.name().equals(name)) {
+        return e.line(console).setCommandName("yaad " + name);
       }
+    }
+    return null;
+  }
+
+  /** The parser for words that begin with no command's name: they ask for help or for the version, or are mistyped. */
+  static CommandLine unnamed(String[] args, Console console) {
+    CommandLine root = shape(new CommandLine(new Root(console)));
+    if (!(args.length == 1 && List.of("-V", "--version").contains(args[0]))) {
+      ALL.forEach(e -> root.addSubcommand(e.name(), e.line(console)));
     }
     return root;
   }

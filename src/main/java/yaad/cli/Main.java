@@ -2,9 +2,11 @@ package yaad.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import yaad.base.UserException;
+import yaad.memory.Memory;
 
 /** The entry of the program: words of the command line go in, an exit code comes out. */
 public final class Main {
@@ -25,11 +27,32 @@ public final class Main {
   private static final List<String> XML_LIMITS =
       List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxElementDepth");
 
+  /**
+   * Libraries that look for others at each start, and how each is told what is there: before Java can say that a class is
+   * nowhere it has opened all of the sixty jars, which takes as long as a short command.
+   */
+  private static final Map<String, String> KNOWN = Map.of(
+      "picocli.disable.closures", "true",
+      "org.fusesource.jansi.Ansi.disable", "true",
+      "slf4j.provider", "org.slf4j.nop.NOPServiceProvider",
+      "slf4j.internal.verbosity", "WARN");
+
   private Main() {}
 
   /** Runs one command on the process's own streams and ends the process with its exit code. */
   public static void main(String[] args) {
-    XML_LIMITS.stream().filter(limit -> System.getProperty(limit) == null).forEach(limit -> System.setProperty(limit, "0"));
+    for (String limit : XML_LIMITS) {
+      if (System.getProperty(limit) == null) {
+        System.setProperty(limit, "0");
+      }
+    }
+    KNOWN.forEach(System::setProperty);
+    if (args.length > 1) {
+      // Half of a short command's time is the loading of classes, and of the rest the command's options are as much as the store.
+      Thread ready = new Thread(Memory::getReady, "ready");
+      ready.setDaemon(true);
+      ready.start();
+    }
     Console console = Console.ofProcess();
     int code = run(args, console);
     console.flush();
@@ -50,34 +73,48 @@ public final class Main {
           + "terminal is not UTF-8). Start Yaad through its launcher ./yaad, or first type: export LC_ALL=C.UTF-8");
       return USER;
     }
-    return commandLine(args, console, debug).execute(args.length == 0 ? new String[] {"--help"} : args);
-  }
-
-  private static CommandLine commandLine(String[] args, Console console, boolean debug) {
-    CommandLine line = Commands.commandLine(args, console);
+    String[] words = args.length == 0 ? new String[] {"--help"} : args;
+    CommandLine named = Commands.named(words[0], console);
+    CommandLine line = named != null ? named : Commands.unnamed(words, console);
     line.setOut(console.outWriter());
     line.setErr(console.errWriter());
-    line.setParameterExceptionHandler((e, words) -> {
+    Trouble trouble = new Trouble(console, debug);
+    line.setParameterExceptionHandler(trouble);
+    line.setExecutionExceptionHandler(trouble);
+    return line.execute(named != null ? Arrays.copyOfRange(words, 1, words.length) : words);
+  }
+
+  /** Says what went wrong. A class, because lambdas for picocli's old interfaces cannot be in the class-data archive. */
+  private static final class Trouble implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+    private final Console console;
+    private final boolean debug;
+
+    Trouble(Console console, boolean debug) {
+      this.console = console;
+      this.debug = debug;
+    }
+
+    @Override
+    public int handleParseException(CommandLine.ParameterException e, String[] words) {
       console.error(oneLine(e.getMessage()) + ". Type \"" + e.getCommandLine().getCommandSpec().qualifiedName()
           + " -h\" to see how it is used.");
       CommandLine.UnmatchedArgumentException.printSuggestions(e, console.errWriter());
       return USER;
-    });
-    line.setExecutionExceptionHandler((e, cmd, parsed) -> failed(e, console, debug));
-    return line;
-  }
+    }
 
-  private static int failed(Exception e, Console console, boolean debug) {
-    if (debug) {
-      e.printStackTrace(console.errWriter());
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+      if (debug) {
+        e.printStackTrace(console.errWriter());
+      }
+      if (e instanceof UserException) {
+        console.error(oneLine(e.getMessage()));
+        return USER;
+      }
+      console.error("This is a defect of Yaad, not yours: " + oneLine(e.toString())
+          + ". Nothing half-done was kept. Run the command again with --debug and report what it prints.");
+      return DEFECT;
     }
-    if (e instanceof UserException) {
-      console.error(oneLine(e.getMessage()));
-      return USER;
-    }
-    console.error("This is a defect of Yaad, not yours: " + oneLine(e.toString())
-        + ". Nothing half-done was kept. Run the command again with --debug and report what it prints.");
-    return DEFECT;
   }
 
   private static String oneLine(@Nullable String message) {

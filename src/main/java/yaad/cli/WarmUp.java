@@ -17,12 +17,17 @@ final class WarmUp {
   /** @param args a folder to work in, which the caller removes afterwards */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
-    Path ur = Files.writeString(folder.resolve("warm.ur.txt"), "صدر نے بیجنگ کا دورہ کیا۔ بات چیت دو گھنٹے جاری رہی۔\n");
-    Path en = Files.writeString(folder.resolve("warm.en.txt"), "The president visited Beijing. The talks went on for two hours.\n");
+    StringBuilder urText = new StringBuilder("صدر نے بیجنگ کا دورہ کیا۔ بات چیت دو گھنٹے جاری رہی۔\n");
+    StringBuilder enText = new StringBuilder("The president visited Beijing. The talks went on for two hours.\n");
+    // So many that the index is a large memory's, on disk.
+    for (int day = 1; day <= 80; day++) {
+      urText.append("صدر نے دورے کے دن ").append(day).append(" کو بیجنگ میں وزیر سے ملاقات کی۔\n");
+      enText.append("On day ").append(day).append(" of the visit the president met the minister in Beijing.\n");
+    }
+    Path ur = Files.writeString(folder.resolve("warm.ur.txt"), urText);
+    Path en = Files.writeString(folder.resolve("warm.en.txt"), enText);
     String memory = folder.resolve("warm.db").toString();
     run(memory, "align", ur.toString(), en.toString());
-    // So that the index is a large memory's, on disk.
-    run(memory, "verify", "--repair");
     run(memory, "search", "بیجنگ");
     run(memory, "search", "Beijing");
     run(memory, "match", "The president visited Moscow.");

@@ -1,7 +1,7 @@
 package yaad.find;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,18 +149,23 @@ final class Candidates {
     for (int token : tokens(query)) {
       weights.merge(token, Tokening.WORD_WEIGHT, Integer::sum);
     }
+    int[] tokens = weights.keySet().stream().mapToInt(token -> token).toArray();
+    int[][] lists = new int[tokens.length][parts.size()];
+    long[] counts = new long[tokens.length];
+    for (int p = 0; p < parts.size(); p++) {
+      IndexPart part = parts.get(p);
+      int[] here = Arrays.stream(tokens).map(part::list).toArray();
+      int[] texts = part.counts(here);
+      for (int t = 0; t < tokens.length; t++) {
+        lists[t][p] = here[t];
+        counts[t] += texts[t];
+      }
+    }
     List<Rarity> rarities = new ArrayList<>();
-    weights.forEach(
-        (token, weight) -> {
-          long count = 0;
-          int[] lists = new int[parts.size()];
-          for (int p = 0; p < lists.length; p++) {
-            lists[p] = parts.get(p).list(token);
-            count += parts.get(p).count(lists[p]);
-          }
-          rarities.add(new Rarity(token, weight, count, lists));
-        });
-    rarities.sort(Comparator.comparingLong(Rarity::count).thenComparingInt(Rarity::token));
+    for (int t = 0; t < tokens.length; t++) {
+      rarities.add(new Rarity(tokens[t], weights.getOrDefault(tokens[t], 0), counts[t], lists[t]));
+    }
+    rarities.sort((a, b) -> a.count() == b.count() ? Integer.compare(a.token(), b.token()) : Long.compare(a.count(), b.count()));
     return rarities;
   }
 

@@ -1,7 +1,6 @@
 package yaad.find;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -91,7 +90,10 @@ public final class Matcher {
   private void consider(Map<Long, Integer> bounds, Set<Long> seen, Offer offer) {
     List<Long> order = new ArrayList<>(bounds.keySet());
     order.removeIf(n -> !seen.add(n));
-    order.sort(Comparator.comparing((Long n) -> bounds.getOrDefault(n, 0)).reversed().thenComparing(n -> n));
+    order.sort((a, b) -> {
+      int better = Integer.compare(bounds.getOrDefault(b, 0), bounds.getOrDefault(a, 0));
+      return better == 0 ? Long.compare(a, b) : better;
+    });
     for (int i = 0; i < order.size(); i += BATCH) {
       if (bounds.getOrDefault(order.get(i), 0) < offer.least()) {
         break;

@@ -19,14 +19,8 @@ final class Offer {
   /** A text with more translations than this has several. */
   private static final int SAME_TEXT = 50;
 
-  static final Comparator<Match> BEST_FIRST =
-      Comparator.comparingInt(Match::score)
-          .thenComparingInt(Match::likeness)
-          .thenComparing(m -> m.unit().status() == Status.APPROVED)
-          .thenComparingDouble(m -> m.unit().confidence())
-          .thenComparing(m -> m.unit().stamp().changed())
-          .reversed()
-          .thenComparing(m -> m.unit().id());
+  /** Written out, as each comparator that the library makes costs a cold start a millisecond or two. */
+  static final Comparator<Match> BEST_FIRST = Offer::compare;
 
   /** A unit with its likeness. */
   private record Scored(Unit unit, Analysed text, Similarity.Score score) {}
@@ -48,6 +42,23 @@ final class Offer {
     this.options = options;
     this.query = query;
     this.segment = segment;
+  }
+
+  private static int compare(Match a, Match b) {
+    int order = Integer.compare(b.score(), a.score());
+    if (order == 0) {
+      order = Integer.compare(b.likeness(), a.likeness());
+    }
+    if (order == 0) {
+      order = Boolean.compare(b.unit().status() == Status.APPROVED, a.unit().status() == Status.APPROVED);
+    }
+    if (order == 0) {
+      order = Double.compare(b.unit().confidence(), a.unit().confidence());
+    }
+    if (order == 0) {
+      order = b.unit().stamp().changed().compareTo(a.unit().stamp().changed());
+    }
+    return order == 0 ? a.unit().id().compareTo(b.unit().id()) : order;
   }
 
   /** Whether there are as many as are wanted, so that a unit must be better than one of them. */

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 
 /** A filter as SQL over {@code unit u}, with its values. */
 final class Conditions {
-  private final StringBuilder where = new StringBuilder("u.gone IS NULL");
+  private static final String LIVE = "u.gone IS NULL";
+
+  private final StringBuilder where = new StringBuilder(LIVE);
   private final List<Object> values = new ArrayList<>();
 
   /** Looks up the document that the filter names. */
@@ -41,6 +43,11 @@ final class Conditions {
     where.append(" AND ").append(condition);
     values.addAll(List.of(more));
     return this;
+  }
+
+  /** Whether every live unit meets it. */
+  boolean isEmpty() {
+    return where.length() == LIVE.length();
   }
 
   /** The condition, without WHERE. */

@@ -85,7 +85,7 @@ final class DiskPart implements IndexPart {
 
   @Override
   public boolean isCheaper(int list, int texts) {
-    return count(list) < TEXT_COST * texts;
+    return counts(new int[] {list})[0] < TEXT_COST * texts;
   }
 
   @Override
@@ -106,14 +106,20 @@ final class DiskPart implements IndexPart {
     return token;
   }
 
+  /** With one question for all, as asking one by one was a tenth of a cold look-up among a million units. */
   @Override
-  public int count(int list) {
-    return sql.one(
-            "SELECT list FROM index_list WHERE part = ? AND token = ? ORDER BY first LIMIT 1",
-            r -> (int) new Bytes(r.getBytes(1)).number(),
-            id,
-            list)
-        .orElse(0);
+  public int[] counts(int[] lists) {
+    int[] counts = new int[lists.length];
+    sql.list(
+        "SELECT t.key, (SELECT list FROM index_list WHERE part = ? AND token = t.value ORDER BY first LIMIT 1)"
+            + " FROM json_each(?) t",
+        r -> {
+          byte @Nullable [] block = r.getBytes(2);
+          return counts[r.getInt(1)] = block == null ? 0 : (int) new Bytes(block).number();
+        },
+        id,
+        Arrays.toString(lists));
+    return counts;
   }
 
   @Override

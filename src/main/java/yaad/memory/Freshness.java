@@ -32,12 +32,18 @@ final class Freshness {
     }
   }
 
-  /** Through a connection of its own, as this one may be for reading only. */
+  /**
+   * Through a connection of its own, as this one may be for reading only. All indexes are in SQLite's log then, and stay there
+   * when the last to close may only read, who would be followed by others that go through a log as large as the memory first:
+   * so it is put into the file, unless somebody else reads just now.
+   */
   private void renew() {
     long patience = options.patience().toMillis();
     try (Sql other = new Sql(Opening.connect(sql.file(), false, patience), sql.file())) {
       Reindexing.run(other, options);
+      sql.lookAgain();
+      other.run("PRAGMA busy_timeout = 0");
+      other.list("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1));
     }
-    sql.lookAgain();
   }
 }

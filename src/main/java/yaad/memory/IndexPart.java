@@ -29,8 +29,8 @@ public interface IndexPart {
   /** The weight of the text at a position. */
   int weight(int position);
 
-  /** How many texts are in a list. */
-  int count(int list);
+  /** How many texts are in each of some lists. */
+  int[] counts(int[] lists);
 
   /**
    * Adds a weight to the shares of the texts of a list that are in the window.

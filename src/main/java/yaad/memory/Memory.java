@@ -38,6 +38,11 @@ public interface Memory extends AutoCloseable {
     return SqliteMemory.open(file, options, true);
   }
 
+  /** Loads what every memory needs, so that it may be done beside something else; without it, opening one does it. */
+  static void getReady() {
+    Opening.getReady();
+  }
+
   /** A fresh identity for a unit: a version 7 UUID, greater than those made before it. May be called from any thread. */
   UUID newId();
 

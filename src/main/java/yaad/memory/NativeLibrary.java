@@ -16,7 +16,7 @@ final class NativeLibrary {
   private NativeLibrary() {}
 
   /** Points the driver to the copy, made when it is missing. Must come before the first connection. */
-  static void use() {
+  static synchronized void use() {
     String folder = System.getProperty("yaad.native");
     if (folder == null || System.getProperty("org.sqlite.lib.path") != null) {
       return;

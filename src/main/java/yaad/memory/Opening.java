@@ -16,6 +16,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteOpenMode;
 import yaad.base.UserException;
+import yaad.text.Lang;
 
 /** Opens SQLite files: looks before it touches, and sets what must be set on every connection. */
 final class Opening {
@@ -84,6 +85,19 @@ final class Opening {
     if (folder != null && !Files.isWritable(folder)) {
       throw new UserException(
           "The memory " + file + " cannot be written", "You may not write in its folder; give another with --memory FILE");
+    }
+  }
+
+  /** Loads the library and what cuts texts into words. What goes wrong is told to those who open a memory. */
+  static void getReady() {
+    try {
+      NativeLibrary.use();
+      JDBC.createConnection("jdbc:sqlite::memory:", new Properties()).close();
+      for (Lang lang : Lang.values()) {
+        Words.of(lang, "1 a");
+      }
+    } catch (SQLException | RuntimeException | LinkageError e) {
+      return;
     }
   }
 

@@ -131,7 +131,11 @@ final class RamPart implements IndexPart {
   }
 
   @Override
-  public int count(int list) {
+  public int[] counts(int[] lists) {
+    return Arrays.stream(lists).map(this::count).toArray();
+  }
+
+  private int count(int list) {
     return list < 0 ? 0 : starts[list + 1] - starts[list];
   }
 

@@ -19,11 +19,11 @@ final class Reindexing {
   }
 
   static boolean areWordsStale(Sql sql) {
-    return version(sql, "keys") != Rules.OfWords.VERSION;
+    return version(sql, "keys") != Rules.OF_WORDS;
   }
 
   static boolean areTermsStale(Sql sql) {
-    return version(sql, "term_keys") != Rules.OfTerms.VERSION;
+    return version(sql, "term_keys") != Rules.OF_TERMS;
   }
 
   private static long version(Sql sql, String name) {
@@ -68,13 +68,13 @@ final class Reindexing {
       options.progress().at("renewing the index", done, total);
     } while (page.size() == PAGE);
     index.finish();
-    record("keys", Rules.OfWords.VERSION);
+    record("keys", Rules.OF_WORDS);
     return true;
   }
 
   private boolean terms() {
     new ConceptKeys(sql).indexAll();
-    record("term_keys", Rules.OfTerms.VERSION);
+    record("term_keys", Rules.OF_TERMS);
     return true;
   }
 

@@ -53,8 +53,9 @@ final class SqliteMatchIndex implements MatchIndex {
       return known.part();
     }
     PartBuilder builder = new PartBuilder();
+    // CROSS JOIN and the order of the few fresh ones, or SQLite walks over all units to find them in order.
     sql.list(
-        "SELECT u.n, u." + lang.tag() + " FROM index_fresh f JOIN unit u ON u.n = f.n WHERE u.gone IS NULL ORDER BY u.n",
+        "SELECT u.n, u." + lang.tag() + " FROM index_fresh f CROSS JOIN unit u ON u.n = f.n WHERE u.gone IS NULL ORDER BY f.n",
         r -> {
           String text = r.getString(2);
           builder.add(r.getLong(1), Tokened.of(lang, text, Words.of(lang, text)));

@@ -71,10 +71,10 @@ final class SqliteUnits implements Units {
   public long count(UnitFilter filter) {
     return sql.snapshot(
         () -> {
-          if (filter.equals(UnitFilter.ALL)) {
+          Conditions conditions = Conditions.of(sql, filter);
+          if (conditions.isEmpty()) {
             return sql.number("SELECT value FROM manifest WHERE name = 'units'");
           }
-          Conditions conditions = Conditions.of(sql, filter);
           return sql.number("SELECT count(*) FROM unit u WHERE " + conditions.where(), conditions.values());
         });
   }
@@ -119,7 +119,7 @@ final class SqliteUnits implements Units {
         () -> {
           freshness.words();
           Conditions conditions = Conditions.of(sql, filter);
-          boolean all = filter.equals(UnitFilter.ALL);
+          boolean all = conditions.isEmpty();
           String from =
               all
                   ? "FROM word WHERE word MATCH ?"

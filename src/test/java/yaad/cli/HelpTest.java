@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ class HelpTest {
   private static CommandLine command(String name) {
     Console console = new Console(new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(),
         OutputStream.nullOutputStream(), false, false, false);
-    return Commands.commandLine(new String[] {name}, console).getSubcommands().get(name);
+    return Objects.requireNonNull(Commands.named(name, console));
   }
 
   static List<String> names() {
