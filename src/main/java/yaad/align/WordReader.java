@@ -51,6 +51,9 @@ final class WordReader {
 
   /** The words of one segment in order; a number in digits, with what belongs to it, is one word. */
   List<Word> words(String segment) {
+    if (!stems && segment.codePoints().allMatch(c -> c == ' ' || Character.isLetter(c))) {
+      return bare(segment);
+    }
     List<Word> words = new ArrayList<>();
     List<Token> tokens = Tokens.of(segment, lang);
     List<Quantity> quantities = numbers(segment, tokens);
@@ -71,6 +74,20 @@ final class WordReader {
     add(words, tokens.subList(from, tokens.size()));
     for (; q < quantities.size(); q++) {
       words.add(number(quantities.get(q)));
+    }
+    return words;
+  }
+
+  /** The words of letters and spaces alone, as nearly all entries of word lists are: nothing else has to be looked for. */
+  private List<Word> bare(String entry) {
+    List<Word> words = new ArrayList<>();
+    for (String written : entry.split(" ")) {
+      for (String part : Tokens.split(written)) {
+        words.add(known.computeIfAbsent(part, p -> {
+          String key = Fold.key(p, lang, Level.SEARCH);
+          return new Word(key, Word.Kind.PLAIN, List.of(key));
+        }));
+      }
     }
     return words;
   }
