@@ -1,25 +1,20 @@
 package yaad.align;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import yaad.base.Progress;
-import yaad.text.Lang;
+import yaad.base.Workers;
 
 /**
  * Aligns Urdu texts with their English translations: dynamic programming over beads within a band that widens by itself,
@@ -30,7 +25,7 @@ public final class Aligner {
   /** No bead of texts that do not belong together has more confidence. */
   private static final double UNRELATED = 0.5;
   /** Texts are taken in batches of about so many segments: enough to learn from, little enough for any memory. */
-  private static final int BATCH = 20_000;
+  public static final int BATCH = 20_000;
 
   private final List<LinkSource> sources;
   private final PathFinder finder;
@@ -40,12 +35,14 @@ public final class Aligner {
   private final Confidence secondConfidence;
   private final boolean selfTraining;
   private final boolean knowsWords;
+  private final int batch;
 
   private Aligner(Builder builder) {
     sources = builder.sources();
     finder = new PathFinder(new Scorer(builder.evidence()));
     selfTraining = builder.has(Ingredient.SELF_TRAINING);
     knowsWords = builder.has(Ingredient.LEXICON);
+    batch = builder.batch;
     first = Weights.shipped(builder.profile());
     second = Weights.shipped("learned");
     firstConfidence = new Confidence(first);
@@ -70,6 +67,7 @@ public final class Aligner {
     private Set<Ingredient> ingredients = EnumSet.allOf(Ingredient.class);
     private @Nullable LinkSource glossary;
     private @Nullable WordCounts memory;
+    private int batch = BATCH;
 
     private Builder() {}
 
@@ -88,6 +86,12 @@ public final class Aligner {
     /** What the memory has learned of words so far. */
     public Builder memory(WordCounts counts) {
       memory = counts;
+      return this;
+    }
+
+    /** Texts are taken in batches of about so many segments. */
+    Builder batch(int segments) {
+      batch = segments;
       return this;
     }
 
@@ -156,118 +160,113 @@ public final class Aligner {
   public Alignment align(TextPair pair, List<Bead> fixed) {
     List<Bead> pins = new ArrayList<>(fixed);
     pins.sort(Comparator.comparingInt(Bead::urFrom).thenComparingInt(Bead::enFrom).thenComparingInt(Bead::urTo));
-    return new Batch(List.of(pair)).align(0, pins);
+    try (Workers workers = new Workers()) {
+      return alignment(new Batch(this, List.of(pair), workers), 0, pins);
+    }
   }
 
   /**
-   * Aligns many pairs, which help each other: what the others teach of words is used for each.
+   * Aligns many pairs, which help each other: what the others of a batch teach of words is used for each.
    *
    * @param pairs the documents, in any order
    * @param progress is told how many are done
    * @param sink gets each alignment with the pair's place in {@code pairs}, in order
    */
   public void align(List<TextPair> pairs, Progress progress, ObjIntConsumer<Alignment> sink) {
-    int from = 0;
-    while (from < pairs.size()) {
-      int to = from;
-      for (int segments = 0; to < pairs.size() && segments < BATCH; to++) {
-        segments += pairs.get(to).ur().size();
+    AtomicInteger steps = new AtomicInteger();
+    AtomicInteger next = new AtomicInteger();
+    Runnable step = () -> {
+      synchronized (steps) {
+        progress.at("aligning", steps.incrementAndGet() / 2, pairs.size());
       }
-      int base = from;
-      new Batch(pairs.subList(from, to)).alignAll(d -> progress.at("aligning", base + d, pairs.size()),
-          (alignment, d) -> sink.accept(alignment, base + d));
-      from = to;
+    };
+    try (Workers workers = new Workers()) {
+      align(pairs.iterator(), pair -> pair, (pair, alignment) -> alignment, workers, step, alignment -> {
+        sink.accept(alignment, next.getAndIncrement());
+        step.run();
+      });
     }
-    progress.at("aligning", pairs.size(), pairs.size());
   }
 
-  /** Pairs that are aligned together and share their words. */
-  private final class Batch {
-    private final List<TextPair> pairs;
-    private final WordReader ur = new WordReader(Lang.URDU);
-    private final WordReader en = new WordReader(Lang.ENGLISH);
-    private final List<Sides> sides = new ArrayList<>();
+  /**
+   * Aligns many pairs in a stream: while one batch is handed on the next one is read and looked at, and no more than these
+   * two are in memory.
+   *
+   * @param things what to align; taken by another thread
+   * @param texts the texts of a thing
+   * @param finish makes a result of a thing and its alignment; called by several threads at once
+   * @param looked is run when a thing has been looked at for the first time, by another thread than {@code sink}
+   * @param sink gets the results, in order, on the calling thread
+   */
+  public <T, R> void align(Iterator<T> things, Function<T, TextPair> texts, BiFunction<T, Alignment, R> finish,
+      Workers workers, Runnable looked, Consumer<R> sink) {
+    Iterator<Portion<T>> portions = workers.ahead(new Portions<>(things, texts, workers, looked));
+    while (portions.hasNext()) {
+      Portion<T> portion = portions.next();
+      workers.map(IntStream.range(0, portion.things.size()).iterator(),
+          d -> finish.apply(portion.things.get(d), alignment(portion.batch, d, List.of()))).forEachRemaining(sink);
+    }
+  }
 
-    Batch(List<TextPair> pairs) {
-      this.pairs = pairs;
-      List<Words> urWords = new ArrayList<>();
-      List<Words> enWords = new ArrayList<>();
-      for (TextPair pair : pairs) {
-        urWords.add(ur.read(pair.ur()));
-        enWords.add(en.read(pair.en()));
+  /** Things that are aligned together. */
+  private record Portion<T>(List<T> things, Batch batch) {}
+
+  /** Cuts a stream into batches and makes each ready to be aligned. */
+  private final class Portions<T> implements Iterator<Portion<T>> {
+    private final Iterator<T> things;
+    private final Function<T, TextPair> texts;
+    private final Workers workers;
+    private final Runnable looked;
+
+    Portions(Iterator<T> things, Function<T, TextPair> texts, Workers workers, Runnable looked) {
+      this.things = things;
+      this.texts = texts;
+      this.workers = workers;
+      this.looked = looked;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return things.hasNext();
+    }
+
+    @Override
+    public Portion<T> next() {
+      List<T> some = new ArrayList<>();
+      List<TextPair> pairs = new ArrayList<>();
+      for (int segments = 0; segments < batch && things.hasNext(); segments += pairs.get(pairs.size() - 1).ur().size()) {
+        some.add(things.next());
+        pairs.add(texts.apply(some.get(some.size() - 1)));
       }
-      sides.addAll(each(d -> Sides.of(pairs.get(d), urWords.get(d), enWords.get(d), sources)));
-    }
-
-    private <T> List<T> each(IntFunction<T> work) {
-      return IntStream.range(0, pairs.size()).parallel().mapToObj(work).toList();
-    }
-
-    Alignment align(int d, List<Bead> pins) {
-      return alignment(d, finder.path(sides.get(d), pins, first), firstConfidence, pins);
-    }
-
-    private static boolean isPinned(Bead bead, List<Bead> pins) {
-      return pins.stream().anyMatch(p -> p.urFrom() == bead.urFrom() && p.urTo() == bead.urTo()
-          && p.enFrom() == bead.enFrom() && p.enTo() == bead.enTo());
-    }
-
-    void alignAll(IntConsumer done, ObjIntConsumer<Alignment> sink) {
-      AtomicInteger count = new AtomicInteger();
-      if (!selfTraining || pairs.size() == 1) {
-        inOrder(d -> {
-          Alignment alignment = alignment(d, finder.path(sides.get(d), List.of(), first), firstConfidence, List.of());
-          tell(count, 1, done);
-          return alignment;
-        }, sink);
-        return;
+      Batch batch = new Batch(Aligner.this, pairs, workers);
+      if (selfTraining && pairs.size() > 1) {
+        batch.train(first, workers, looked);
+      } else {
+        pairs.forEach(pair -> looked.run());
       }
-      List<List<Bead>> paths = each(d -> {
-        List<Bead> path = finder.path(sides.get(d), List.of(), first).beads();
-        tell(count, 2, done);
-        return path;
-      });
-      SelfTraining training = new SelfTraining(sides, paths, ur.numbers(), en.numbers());
-      inOrder(d -> {
-        PathFinder.Path path = finder.again(sides.get(d).with(training.without(d)), paths.get(d), second);
-        tell(count, 2, done);
-        return alignment(d, path, secondConfidence, List.of());
-      }, sink);
+      return new Portion<>(some, batch);
     }
+  }
 
-    /** Works on all pairs with every processor and hands on what came out as soon as its turn has come. */
-    private void inOrder(IntFunction<Alignment> work, ObjIntConsumer<Alignment> sink) {
-      ExecutorService pool = Executors.newFixedThreadPool(
-          Math.min(pairs.size(), Runtime.getRuntime().availableProcessors()));
-      try {
-        Deque<CompletableFuture<Alignment>> running = IntStream.range(0, pairs.size())
-            .mapToObj(d -> CompletableFuture.supplyAsync(() -> work.apply(d), pool))
-            .collect(Collectors.toCollection(ArrayDeque::new));
-        for (int d = 0; d < pairs.size(); d++) {
-          sink.accept(running.removeFirst().join(), d);
-        }
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException cause ? cause : e;
-      } finally {
-        pool.shutdownNow();
-      }
-    }
+  private Alignment alignment(Batch batch, int d, List<Bead> pins) {
+    PathFinder.Path path = batch.path(d, pins, batch.isTrained() ? second : first);
+    Set<Alignment.Concern> concerns = Concerns.of(batch.pair(d), path.beads(), path.evidence(), knowsWords);
+    List<Bead> beads = new ArrayList<>(
+        (batch.isTrained() ? secondConfidence : firstConfidence).of(path.beads(), path.evidence()));
+    // What fits best of texts that do not belong together is no better than a guess.
+    double most = concerns.contains(Alignment.Concern.UNRELATED) ? UNRELATED : 1;
+    beads.replaceAll(b -> new Bead(b.urFrom(), b.urTo(), b.enFrom(), b.enTo(),
+        isPinned(b, pins) ? 1 : Math.min(most, b.confidence())));
+    return new Alignment(beads, concerns);
+  }
 
-    private static void tell(AtomicInteger count, int passes, IntConsumer done) {
-      synchronized (count) {
-        done.accept(count.incrementAndGet() / passes);
-      }
-    }
+  private static boolean isPinned(Bead bead, List<Bead> pins) {
+    return pins.stream().anyMatch(p -> p.urFrom() == bead.urFrom() && p.urTo() == bead.urTo()
+        && p.enFrom() == bead.enFrom() && p.enTo() == bead.enTo());
+  }
 
-    private Alignment alignment(int d, PathFinder.Path path, Confidence confidence, List<Bead> pins) {
-      Set<Alignment.Concern> concerns = Concerns.of(pairs.get(d), path.beads(), path.evidence(), knowsWords);
-      List<Bead> beads = new ArrayList<>(confidence.of(path.beads(), path.evidence()));
-      // What fits best of texts that do not belong together is no better than a guess.
-      double most = concerns.contains(Alignment.Concern.UNRELATED) ? UNRELATED : 1;
-      beads.replaceAll(b -> new Bead(b.urFrom(), b.urTo(), b.enFrom(), b.enTo(),
-          isPinned(b, pins) ? 1 : Math.min(most, b.confidence())));
-      return new Alignment(beads, concerns);
-    }
+  List<LinkSource> sources() {
+    return sources;
   }
 
   /** What finds its paths: for training. */
@@ -277,19 +276,14 @@ public final class Aligner {
 
   /** Hands out the documents as the last stage of this aligner sees them: for training. */
   void prepare(List<TextPair> pairs, Weights weights, ObjIntConsumer<Sides> each) {
-    Batch batch = new Batch(pairs);
-    if (!selfTraining) {
-      for (int d = 0; d < pairs.size(); d++) {
-        each.accept(batch.sides.get(d), d);
+    try (Workers workers = new Workers()) {
+      Batch batch = new Batch(this, pairs, workers);
+      if (selfTraining) {
+        batch.train(weights, workers, () -> {});
       }
-      return;
-    }
-    SelfTraining training = new SelfTraining(
-        batch.sides, batch.each(d -> finder.path(batch.sides.get(d), List.of(), weights).beads()), batch.ur.numbers(),
-        batch.en.numbers());
-    for (int d = 0; d < pairs.size(); d++) {
-      each.accept(batch.sides.get(d).with(training.without(d)), d);
+      for (int d = 0; d < pairs.size(); d++) {
+        each.accept(batch.sides(d), d);
+      }
     }
   }
-
 }

@@ -28,14 +28,15 @@ final class Explained {
   private final Telling[] ur;
   private final Telling[] en;
   private final Links links;
-  /** For each English word its place in the segment in hand, plus one. */
-  private final int[] place;
+  private final RowLinks[] rows = new RowLinks[CELL_ROWS];
   private final @Nullable Cell[][] cells;
   private final @Nullable Part[][] enParts;
   private final @Nullable Part[][] urParts;
   // For each word of the segment in hand: what the bead says of it, and a segment beside the bead.
   private final float[] own;
   private final float[] beside;
+  /** How far each is found, in [0,1]. */
+  private final double[] covered;
 
   /** What two segments say of each other's words: for each different word of either the sum of its probabilities. */
   private record Cell(int row, float[] ur, float[] en) {}
@@ -76,7 +77,7 @@ final class Explained {
     ur = Telling.of(sides.urWords);
     en = Telling.of(sides.enWords);
     links = sides.links;
-    place = new int[sides.enWords.size()];
+    Arrays.setAll(rows, r -> new RowLinks(sides.enWords.size()));
     cells = new Cell[CELL_ROWS][en.length];
     enParts = new Part[SPANS][en.length];
     urParts = new Part[PART_ROWS * SPANS][en.length + 1];
@@ -88,6 +89,7 @@ final class Explained {
     }
     own = new float[longest];
     beside = new float[longest];
+    covered = new double[longest];
   }
 
   private static int size(Telling[] side, int from, int to) {
@@ -163,17 +165,23 @@ final class Explained {
     double stray = 0;
     for (int w = 0; w < segment.words.length; w++) {
       int count = segment.counts[w];
-      double covered = Math.min(1, own[w] / COVERED);
+      double missing = 1;
+      covered[w] = 0;
       if (own[w] == 0) {
         less += UNMATCHED * count;
       } else {
         double score = score(own[w], others, segment.commonness[w]) * count;
-        more += Math.max(0, score);
-        less += Math.min(0, score);
-        found += covered * segment.worth[w];
+        if (score > 0) {
+          more += score;
+        } else {
+          less += score;
+        }
+        covered[w] = Math.min(1, own[w] / COVERED);
+        missing = 1 - covered[w];
+        found += covered[w] * segment.worth[w];
       }
-      if (beside[w] > 0 && covered < 1) {
-        stray += segment.weight[w] * count * (1 - covered) * Math.min(1, beside[w] / COVERED);
+      if (beside[w] > 0 && missing > 0) {
+        stray += segment.weight[w] * count * missing * Math.min(1, beside[w] / COVERED);
       }
     }
     int[] numbers = new int[3];
@@ -195,12 +203,13 @@ final class Explained {
     double tail = 0;
     double most = 0;
     for (int w : segment.order) {
-      double found = Math.min(1, own[w] / COVERED);
-      double more = segment.weight[w] * (IN_HOLE - (IN_HOLE + OUT_OF_HOLE) * found);
+      double more = segment.weight[w] * (IN_HOLE - (IN_HOLE + OUT_OF_HOLE) * covered[w]);
       sum += more;
-      head = Math.max(head, sum);
-      tail = Math.max(0, tail + more);
-      most = Math.max(most, tail);
+      tail += more;
+      // Not Math.max, which is slow with doubles: this runs for each word of each part of each bead.
+      head = sum > head ? sum : head;
+      tail = tail > 0 ? tail : 0;
+      most = tail > most ? tail : most;
     }
     return new Hole(sum, head, tail, most);
   }
@@ -216,22 +225,9 @@ final class Explained {
 
   private Cell compute(int row, Telling u, Telling e) {
     Cell cell = new Cell(row, new float[u.words.length], new float[e.words.length]);
-    for (int w = 0; w < e.words.length; w++) {
-      place[e.words[w]] = w + 1;
-    }
-    for (int w = 0; w < u.words.length; w++) {
-      int[] linked = links.en()[u.words[w]];
-      for (int link = 0; link < linked.length; link++) {
-        int there = place[linked[link]] - 1;
-        if (there >= 0) {
-          cell.en[there] += u.counts[w] * links.enGivenUr()[u.words[w]][link];
-          cell.ur[w] += e.counts[there] * links.urGivenEn()[u.words[w]][link];
-        }
-      }
-    }
-    for (int w = 0; w < e.words.length; w++) {
-      place[e.words[w]] = 0;
-    }
+    RowLinks links = rows[row % CELL_ROWS];
+    links.read(row, u, this.links);
+    links.sum(e, cell.ur, cell.en);
     return cell;
   }
 }

@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import yaad.text.Lang;
 
 /**
@@ -30,21 +33,55 @@ final class Lexicon implements LinkSource {
   private static final double BASE_TRUST = 0.6;
   private static final double GLOSSARY_TRUST = 0.9;
 
-  private final Map<String, Map<String, Double>> byUr = new HashMap<>();
-  private final Map<String, Double> urSum = new HashMap<>();
-  private final Map<String, Double> enSum = new HashMap<>();
+  private final Keys urKeys;
+  private final Keys enKeys;
   private final double trust;
+  private final PairIndex pairs = new PairIndex();
+  // For each pair of words how strongly an entry links them, the English one, and the next pair of the Urdu one, plus one.
+  private double[] strength = new double[256];
+  private Key[] english = new Key[256];
+  private int[] next = new int[256];
+  // For each Urdu word its first pair, plus one, and how many words render it alone; for each English word the same.
+  private int[] first = new int[256];
+  private double[] urSum = new double[256];
+  private double[] enSum = new double[256];
+
+  /** A numbered word. */
+  record Key(int number, String text) {}
+
+  /** The words of one language, numbered from 0 on. For many threads. */
+  static final class Keys {
+    private final Map<String, Key> known = new ConcurrentHashMap<>();
+    private final AtomicInteger size = new AtomicInteger();
+
+    private List<Key> of(List<Word> words) {
+      return words.stream().map(w -> known.computeIfAbsent(w.key(), k -> new Key(size.getAndIncrement(), k))).toList();
+    }
+
+    private @Nullable Key find(String text) {
+      return known.get(text);
+    }
+  }
+
+  /** The telling words of an entry. */
+  record Entry(List<Key> ur, List<Key> en) {}
 
   /**
+   * A lexicon without entries.
+   *
    * @param trust the probability that a word with a single translation is rendered by it, in [0,1]
+   * @param ur numbers the Urdu words; may serve other lexicons too
+   * @param en numbers the English words
    */
-  Lexicon(double trust) {
+  private Lexicon(double trust, Keys ur, Keys en) {
     this.trust = trust;
+    urKeys = ur;
+    enKeys = en;
   }
 
   /** The program's own word list. */
   static Lexicon shipped() {
-    Lexicon lexicon = new Lexicon(BASE_TRUST);
+    Lexicon lexicon = new Lexicon(BASE_TRUST, new Keys(), new Keys());
     WordReader ur = WordReader.plain(Lang.URDU);
     WordReader en = WordReader.plain(Lang.ENGLISH);
     try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.tsv")) {
@@ -56,7 +93,7 @@ final class Lexicon implements LinkSource {
           .map(line -> line.split("\t", -1))
           .map(columns -> List.of(ur.words(columns[0]), en.words(columns[1])))
           .sorted(Comparator.comparingInt(pair -> Math.max(pair.get(0).size(), pair.get(1).size())))
-          .forEach(pair -> lexicon.add(pair.get(0), pair.get(1)));
+          .forEach(pair -> lexicon.add(lexicon.entry(pair.get(0), pair.get(1))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,44 +101,73 @@ final class Lexicon implements LinkSource {
   }
 
   /** For a user's terms; empty. */
-  static Lexicon ofTerms() {
-    return new Lexicon(GLOSSARY_TRUST);
+  static Lexicon ofTerms(Keys ur, Keys en) {
+    return new Lexicon(GLOSSARY_TRUST, ur, en);
   }
 
   /** A user's terms. */
   static Lexicon of(List<WordPair> pairs) {
-    Lexicon lexicon = ofTerms();
+    Lexicon lexicon = ofTerms(new Keys(), new Keys());
     WordReader ur = WordReader.plain(Lang.URDU);
     WordReader en = WordReader.plain(Lang.ENGLISH);
-    pairs.forEach(p -> lexicon.add(ur.words(p.ur()), en.words(p.en())));
+    pairs.forEach(p -> lexicon.add(lexicon.entry(ur.words(p.ur()), en.words(p.en()))));
     return lexicon;
   }
 
-  /** Adds one pair: the words of either side in order. Short pairs come first, since they explain parts of long ones. */
-  void add(List<Word> ur, List<Word> en) {
-    List<Word> urAll = telling(ur, UR_LIGHT);
-    List<Word> enAll = telling(en, EN_LIGHT);
-    List<Word> urTelling = urAll.stream().filter(u -> enAll.stream().noneMatch(e -> sure(u, e))).toList();
-    List<Word> enTelling = enAll.stream().filter(e -> urAll.stream().noneMatch(u -> sure(u, e))).toList();
-    double strength = 1.0 / Math.max(urTelling.size(), enTelling.size());
-    for (Word u : urTelling) {
-      for (Word e : enTelling) {
-        Map<String, Double> row = byUr.computeIfAbsent(u.key(), x -> new HashMap<>());
-        double before = row.getOrDefault(e.key(), 0.0);
-        if (strength > before) {
-          row.put(e.key(), strength);
-          if (strength >= 1) {
-            urSum.merge(u.key(), 1.0, Double::sum);
-            enSum.merge(e.key(), 1.0, Double::sum);
-          }
+  private Entry entry(List<Word> ur, List<Word> en) {
+    return entry(ur, en, urKeys, enKeys);
+  }
+
+  /** An entry of the words of either side in order. */
+  static Entry entry(List<Word> ur, List<Word> en, Keys urKeys, Keys enKeys) {
+    return new Entry(urKeys.of(telling(ur, UR_LIGHT)), enKeys.of(telling(en, EN_LIGHT)));
+  }
+
+  /**
+   * Adds an entry, whose words have this lexicon's numbers. Short entries come first, since they explain parts of long ones.
+   */
+  void add(Entry entry) {
+    List<Key> ur = entry.ur.stream().filter(u -> entry.en.stream().noneMatch(e -> isSure(u, e))).toList();
+    List<Key> en = entry.en.stream().filter(e -> entry.ur.stream().noneMatch(u -> isSure(u, e))).toList();
+    double strong = 1.0 / Math.max(ur.size(), en.size());
+    for (Key u : ur) {
+      for (Key e : en) {
+        int size = pairs.size();
+        int pair = pairs.add(u.number, e.number);
+        if (pair == size) {
+          makeRoom(pair, u, e);
+          english[pair] = e;
+          next[pair] = first[u.number];
+          first[u.number] = pair + 1;
         }
+        if (strong >= 1 && strength[pair] < 1) {
+          urSum[u.number]++;
+          enSum[e.number]++;
+        }
+        strength[pair] = Math.max(strength[pair], strong);
       }
     }
   }
 
   /** Whether a word is known to render another, all of it. */
-  private boolean sure(Word ur, Word en) {
-    return byUr.getOrDefault(ur.key(), Map.of()).getOrDefault(en.key(), 0.0) >= 1;
+  private boolean isSure(Key ur, Key en) {
+    int pair = pairs.find(ur.number, en.number);
+    return pair >= 0 && strength[pair] >= 1;
+  }
+
+  private void makeRoom(int pair, Key ur, Key en) {
+    if (pair >= next.length) {
+      strength = Arrays.copyOf(strength, 2 * pair);
+      english = Arrays.copyOf(english, 2 * pair);
+      next = Arrays.copyOf(next, 2 * pair);
+    }
+    if (ur.number >= first.length) {
+      first = Arrays.copyOf(first, 2 * ur.number);
+      urSum = Arrays.copyOf(urSum, 2 * ur.number);
+    }
+    if (en.number >= enSum.length) {
+      enSum = Arrays.copyOf(enSum, 2 * en.number);
+    }
   }
 
   private static List<Word> telling(List<Word> words, Set<String> light) {
@@ -116,13 +182,15 @@ final class Lexicon implements LinkSource {
   public void link(Words ur, Words en, Sink sink) {
     for (int u = 0; u < ur.size(); u++) {
       for (String stem : ur.word(u).stems()) {
-        int place = u;
-        byUr.getOrDefault(stem, Map.of()).forEach((es, strength) -> {
-          for (int e : en.withStem(es)) {
-            sink.link(place, e, share(strength, urSum.getOrDefault(stem, 1.0)),
-                share(strength, enSum.getOrDefault(es, 1.0)));
+        Key key = urKeys.find(stem);
+        if (key == null || key.number >= first.length) {
+          continue;
+        }
+        for (int pair = first[key.number] - 1; pair >= 0; pair = next[pair] - 1) {
+          for (int e : en.withStem(english[pair].text)) {
+            sink.link(u, e, share(strength[pair], urSum[key.number]), share(strength[pair], enSum[english[pair].number]));
           }
-        });
+        }
       }
     }
   }

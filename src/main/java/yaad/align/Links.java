@@ -30,14 +30,29 @@ record Links(int[][] en, float[][] enGivenUr, float[][] urGivenEn) {
     return builder.build(en.length);
   }
 
-  /** How strong the link of two words is, in [0,1]; 0 when there is none. */
-  double strength(int ur, int other) {
-    for (int link = 0; link < en[ur].length; link++) {
-      if (en[ur][link] == other) {
-        return Math.sqrt(enGivenUr[ur][link] * urGivenEn[ur][link]);
+  /**
+   * How strong the links of some words are, in [0,1]; 0 where there is none.
+   *
+   * @param urWords the Urdu words
+   * @param enWords the English words
+   * @param scratch a zero for each English word of the text; so it is given back
+   * @return a value for each two words, Urdu word by Urdu word
+   */
+  float[] strengths(int[] urWords, int[] enWords, float[] scratch) {
+    float[] strengths = new float[urWords.length * enWords.length];
+    for (int a = 0; a < urWords.length; a++) {
+      int u = urWords[a];
+      for (int link = 0; link < en[u].length; link++) {
+        scratch[en[u][link]] = (float) Math.sqrt(enGivenUr[u][link] * urGivenEn[u][link]);
+      }
+      for (int b = 0; b < enWords.length; b++) {
+        strengths[a * enWords.length + b] = scratch[enWords[b]];
+      }
+      for (int linked : en[u]) {
+        scratch[linked] = 0;
       }
     }
-    return 0;
+    return strengths;
   }
 
   private static final class Builder implements LinkSource.Sink {

@@ -21,19 +21,14 @@ final class Model1 {
   private double[] urTotal = new double[64];
   private double[] enTotal = new double[64];
   private double words;
-  /** For each pair of words the probability of the English one given the Urdu one, and the other way. */
-  private float[] enGivenUr = new float[0];
-  private float[] urGivenEn = new float[0];
+  /**
+   * For each pair of words the probability of the English one given the Urdu one, and the other way: side by side, since most
+   * of the time goes into fetching them.
+   */
+  private float[] given = new float[0];
 
   /** Two texts that translate each other; cells hold the number of each pair of words, Urdu word by Urdu word. */
   private record Bitext(int[] ur, int[] en, int[] cells, double weight) {}
-
-  /** What was known of a pair of words before. */
-  @FunctionalInterface
-  interface Known {
-    /** How strong the link is, in [0,1]. */
-    double strength(int urPlace, int enPlace);
-  }
 
   /**
    * Adds two texts.
@@ -41,10 +36,10 @@ final class Model1 {
    * @param ur the Urdu words, as numbers from 0 on
    * @param en the English words
    * @param weight how much the pair counts, in (0,1]
-   * @param known what was known of the words at two places
+   * @param known how strong the link of the words at two places was known to be, in [0,1], Urdu word by Urdu word
    * @return the number of the bitext
    */
-  int add(int[] ur, int[] en, double weight, Known known) {
+  int add(int[] ur, int[] en, double weight, float[] known) {
     int[] cells = new int[ur.length * en.length];
     for (int a = 0; a < ur.length; a++) {
       for (int b = 0; b < en.length; b++) {
@@ -52,8 +47,9 @@ final class Model1 {
         if (pair >= start.length) {
           start = Arrays.copyOf(start, 2 * start.length);
         }
-        start[pair] = Math.max(start[pair], (float) known.strength(a, b));
-        cells[a * en.length + b] = pair;
+        int c = a * en.length + b;
+        start[pair] = Math.max(start[pair], known[c]);
+        cells[c] = pair;
       }
     }
     for (int u : ur) {
@@ -75,11 +71,10 @@ final class Model1 {
 
   /** Learns. */
   void learn(int iterations) {
-    enGivenUr = new float[pairs.size()];
-    urGivenEn = new float[pairs.size()];
+    given = new float[2 * pairs.size()];
     for (int pair = 0; pair < pairs.size(); pair++) {
-      enGivenUr[pair] = (float) (UNKNOWN_START + start[pair]);
-      urGivenEn[pair] = enGivenUr[pair];
+      given[2 * pair] = (float) (UNKNOWN_START + start[pair]);
+      given[2 * pair + 1] = given[2 * pair];
     }
     for (int round = 0; round < iterations; round++) {
       float[] counts = counts();
@@ -92,8 +87,8 @@ final class Model1 {
       for (int pair = 0; pair < counts.length; pair++) {
         double u = urSum[pairs.first(pair)];
         double e = enSum[pairs.second(pair)];
-        enGivenUr[pair] = u == 0 ? 0 : (float) (counts[pair] / u);
-        urGivenEn[pair] = e == 0 ? 0 : (float) (counts[pair] / e);
+        given[2 * pair] = u == 0 ? 0 : (float) (counts[pair] / u);
+        given[2 * pair + 1] = e == 0 ? 0 : (float) (counts[pair] / e);
       }
     }
   }
@@ -111,27 +106,30 @@ final class Model1 {
   private double[] links(Bitext bitext) {
     int rows = bitext.ur.length;
     int columns = bitext.en.length;
-    double[] urSum = new double[rows];
+    float[] en = new float[rows * columns];
+    float[] ur = new float[rows * columns];
     double[] enSum = new double[columns];
-    for (int a = 0; a < rows; a++) {
-      urSum[a] = urTotal[bitext.ur[a]] / words;
-    }
     for (int b = 0; b < columns; b++) {
       enSum[b] = enTotal[bitext.en[b]] / words;
     }
+    for (int c = 0; c < en.length; c++) {
+      en[c] = given[2 * bitext.cells[c]];
+      ur[c] = given[2 * bitext.cells[c] + 1];
+    }
+    double[] urSum = new double[rows];
     for (int a = 0; a < rows; a++) {
+      double sum = urTotal[bitext.ur[a]] / words;
       for (int b = 0; b < columns; b++) {
-        int pair = bitext.cells[a * columns + b];
-        urSum[a] += urGivenEn[pair];
-        enSum[b] += enGivenUr[pair];
+        sum += ur[a * columns + b];
+        enSum[b] += en[a * columns + b];
       }
+      urSum[a] = sum;
     }
     double[] links = new double[rows * columns];
     for (int a = 0; a < rows; a++) {
       for (int b = 0; b < columns; b++) {
         int c = a * columns + b;
-        int pair = bitext.cells[c];
-        links[c] = Math.sqrt(urGivenEn[pair] / urSum[a] * enGivenUr[pair] / enSum[b]);
+        links[c] = Math.sqrt(ur[c] * (double) en[c] / (urSum[a] * enSum[b]));
       }
     }
     return links;

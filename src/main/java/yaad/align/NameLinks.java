@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import yaad.text.Lang;
 import yaad.text.NameIndex;
 import yaad.text.Names;
@@ -20,8 +21,8 @@ final class NameLinks implements LinkSource {
 
   @Override
   public void link(Words ur, Words en, Sink sink) {
-    Names.Skeleton[] urdu = skeletons(ur, Lang.URDU);
-    Names.Skeleton[] english = skeletons(en, Lang.ENGLISH);
+    Names.Skeleton[] urdu = sounds(ur);
+    Names.Skeleton[] english = sounds(en);
     int[][] words = blocks(en, english);
     List<NameIndex> blocks = new ArrayList<>();
     for (int[] block : words) {
@@ -57,15 +58,13 @@ final class NameLinks implements LinkSource {
     return blocks;
   }
 
-  private static Names.Skeleton[] skeletons(Words words, Lang lang) {
-    Names.Skeleton[] skeletons = new Names.Skeleton[words.size()];
-    for (int w = 0; w < skeletons.length; w++) {
-      Word word = words.word(w);
-      if (word.kind() == Word.Kind.PLAIN) {
-        Names.Skeleton skeleton = Names.Skeleton.of(word.key(), lang);
-        skeletons[w] = skeleton.consonants() < CONSONANTS ? null : skeleton;
-      }
-    }
-    return skeletons;
+  private static Names.Skeleton[] sounds(Words words) {
+    return IntStream.range(0, words.size()).mapToObj(w -> words.word(w).sound()).toArray(Names.Skeleton[]::new);
+  }
+
+  /** What a word sounds like; null when it has too little sound. */
+  static Names.@Nullable Skeleton sound(String key, Lang lang) {
+    Names.Skeleton skeleton = Names.Skeleton.of(key, lang);
+    return skeleton.consonants() < CONSONANTS ? null : skeleton;
   }
 }

@@ -18,6 +18,7 @@ final class SelfTraining {
   private final Model1 model = new Model1();
   private final int[] urClass;
   private final int[] enClass;
+  private final int enClasses;
   private final List<List<Integer>> bitexts = new ArrayList<>();
   private final float[] counts;
   private final int[][] rows;
@@ -29,6 +30,7 @@ final class SelfTraining {
   SelfTraining(List<Sides> documents, List<List<Bead>> beads, Word.Numbers ur, Word.Numbers en) {
     urClass = classes(ur);
     enClass = classes(en);
+    enClasses = Arrays.stream(enClass).max().orElse(-1) + 1;
     for (int d = 0; d < documents.size(); d++) {
       bitexts.add(teach(documents.get(d), beads.get(d)));
     }
@@ -39,6 +41,7 @@ final class SelfTraining {
 
   private List<Integer> teach(Sides sides, List<Bead> beads) {
     List<Integer> taught = new ArrayList<>();
+    float[] scratch = new float[sides.enWords.size()];
     for (Bead bead : beads) {
       if (!bead.isNull() && bead.confidence() >= LIKELY) {
         int[] ur = words(sides.urWords, bead.urFrom(), bead.urTo());
@@ -47,7 +50,7 @@ final class SelfTraining {
           taught.add(model.add(
               Arrays.stream(ur).map(w -> urClass[sides.urWords.id(w)]).toArray(),
               Arrays.stream(en).map(w -> enClass[sides.enWords.id(w)]).toArray(),
-              bead.confidence(), (a, b) -> sides.links.strength(ur[a], en[b])));
+              bead.confidence(), sides.links.strengths(ur, en, scratch)));
         }
       }
     }
@@ -103,24 +106,38 @@ final class SelfTraining {
 
   /** What the other documents teach a document. */
   LinkSource without(int document) {
-    Map<Integer, Float> own = new HashMap<>();
-    bitexts.get(document).forEach(b -> model.eachLink(b, (pair, count) -> own.merge(pair, count, Float::sum)));
+    // The links that the document taught, and how strongly.
+    PairIndex own = new PairIndex();
+    float[][] count = {new float[1024]};
+    bitexts.get(document).forEach(b -> model.eachLink(b, (pair, more) -> {
+      int at = own.add(model.pairs().first(pair), model.pairs().second(pair));
+      if (at == count[0].length) {
+        count[0] = Arrays.copyOf(count[0], 2 * at);
+      }
+      count[0][at] += more;
+    }));
     double[][] totals = model.totals(bitexts.get(document));
     return (ur, en, sink) -> {
-      Map<Integer, List<Integer>> enByClass = new HashMap<>();
-      for (int e = 0; e < en.size(); e++) {
-        enByClass.computeIfAbsent(enClass[en.id(e)], c -> new ArrayList<>()).add(e);
+      // The English words of each class are a list that begins here; 0 ends it.
+      int[] first = new int[enClasses];
+      int[] next = new int[en.size()];
+      for (int e = en.size() - 1; e >= 0; e--) {
+        next[e] = first[enClass[en.id(e)]];
+        first[enClass[en.id(e)]] = e + 1;
       }
       for (int u = 0; u < ur.size(); u++) {
         int c = urClass[ur.id(u)];
         for (int pair : rows[c]) {
           int other = model.pairs().second(pair);
-          List<Integer> words = enByClass.get(other);
-          double count = counts[pair] - own.getOrDefault(pair, 0f) - Model1.DISCOUNT;
-          if (words != null && count > 0) {
-            double enGivenUr = Math.min(1, count / (model.urTotal(c) - totals[0][c]));
-            double urGivenEn = Math.min(1, count / (model.enTotal(other) - totals[1][other]));
-            for (int e : words) {
+          if (first[other] == 0) {
+            continue;
+          }
+          int taught = own.find(c, other);
+          double sure = counts[pair] - (taught < 0 ? 0 : count[0][taught]) - Model1.DISCOUNT;
+          if (sure > 0) {
+            double enGivenUr = Math.min(1, sure / (model.urTotal(c) - totals[0][c]));
+            double urGivenEn = Math.min(1, sure / (model.enTotal(other) - totals[1][other]));
+            for (int e = first[other] - 1; e >= 0; e = next[e] - 1) {
               sink.link(u, e, enGivenUr, urGivenEn);
             }
           }

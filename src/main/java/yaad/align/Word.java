@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import yaad.text.Names;
 
 /**
  * A word as the aligner compares it.
@@ -13,8 +15,13 @@ import java.util.Map;
  * @param key what it is: a word folded for search, or {@code #} and a value for a number in any spelling
  * @param kind what sort of thing
  * @param stems its candidate stems, never empty; two words match when theirs meet
+ * @param sound what it sounds like, where that could be a name's sound and is wanted
  */
-record Word(String key, Kind kind, List<String> stems) {
+record Word(String key, Kind kind, List<String> stems, Names.@Nullable Skeleton sound) {
+  Word(String key, Kind kind, List<String> stems) {
+    this(key, kind, stems, null);
+  }
+
   /**
    * The stem under which a memory keeps it: the shortest, so that most forms of a word share it. A final ہ counts as ا, since
    * both become ے when they are inflected.
@@ -53,6 +60,11 @@ record Word(String key, Kind kind, List<String> stems) {
       counts[id]++;
       total++;
       return id;
+    }
+
+    /** The numbers of the words of some segments, each counted as seen once more. */
+    int[][] see(List<List<Word>> segments) {
+      return segments.stream().map(words -> words.stream().mapToInt(this::see).toArray()).toArray(int[][]::new);
     }
 
     Word word(int id) {

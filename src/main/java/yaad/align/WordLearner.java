@@ -56,11 +56,12 @@ public final class WordLearner {
     Keys urKeys = new Keys(ur);
     Keys enKeys = new Keys(en);
     Model1 model = new Model1();
+    float[] scratch = new float[en.size()];
     for (int s = 0; s < sentences.size(); s++) {
       int[] u = ur.segment(s);
       int[] e = en.segment(s);
       if (u.length > 0 && e.length > 0 && u.length <= Model1.LONGEST && e.length <= Model1.LONGEST) {
-        model.add(urKeys.of(u), enKeys.of(e), 1, (a, b) -> links.strength(u[a], e[b]));
+        model.add(urKeys.of(u), enKeys.of(e), 1, links.strengths(u, e, scratch));
       }
     }
     model.learn(ITERATIONS);

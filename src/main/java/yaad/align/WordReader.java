@@ -1,10 +1,9 @@
 package yaad.align;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import yaad.text.Fold;
 import yaad.text.Lang;
 import yaad.text.Level;
@@ -14,12 +13,11 @@ import yaad.text.Stems;
 import yaad.text.Token;
 import yaad.text.Tokens;
 
-/** Reads the words of segments. Keeps what it has read of single words, so one reader serves one batch of texts. */
+/** Reads the words of segments. Keeps what it has read of single words, so one reader serves one batch. For many threads. */
 final class WordReader {
   private final Lang lang;
   private final boolean stems;
-  private final Map<String, Word> known = new HashMap<>();
-  private final Word.Numbers numbers = new Word.Numbers();
+  private final Map<Token.Kind, Map<String, Word>> known = new ConcurrentHashMap<>();
 
   WordReader(Lang lang) {
     this(lang, true);
@@ -35,18 +33,15 @@ final class WordReader {
     return new WordReader(lang, false);
   }
 
-  /** All words that were read. */
-  Word.Numbers numbers() {
-    return numbers;
+  /** The words of a text's segments, numbered. */
+  Words read(Text text) {
+    Word.Numbers numbers = new Word.Numbers();
+    return new Words(numbers, numbers.see(words(text)));
   }
 
-  /** The words of a text's segments. */
-  Words read(Text text) {
-    int[][] segments = new int[text.size()][];
-    for (int s = 0; s < segments.length; s++) {
-      segments[s] = words(text.segments().get(s)).stream().mapToInt(numbers::see).toArray();
-    }
-    return new Words(numbers, segments);
+  /** The words of a text, segment by segment. */
+  List<List<Word>> words(Text text) {
+    return text.segments().stream().map(this::words).toList();
   }
 
   /** The words of one segment in order; a number in digits, with what belongs to it, is one word. */
@@ -107,7 +102,8 @@ final class WordReader {
   private void add(List<Word> words, List<Token> tokens) {
     for (Token token : Tokens.split(tokens)) {
       if (token.isWord()) {
-        Word word = known.computeIfAbsent(token.text(), t -> word(token));
+        Word word = known.computeIfAbsent(token.kind(), k -> new ConcurrentHashMap<>())
+            .computeIfAbsent(token.text(), t -> word(token));
         if (!word.key().isEmpty()) {
           words.add(word);
         }
@@ -120,7 +116,7 @@ final class WordReader {
     return switch (token.kind()) {
       case LATIN, ACRONYM -> new Word(key, Word.Kind.FOREIGN, stems(token, key, Lang.ENGLISH));
       case NUMBER, DATE, TIME, ADDRESS -> new Word(key, Word.Kind.NUMBER, List.of(key));
-      default -> new Word(key, Word.Kind.PLAIN, stems(token, key, lang));
+      default -> new Word(key, Word.Kind.PLAIN, stems(token, key, lang), stems ? NameLinks.sound(key, lang) : null);
     };
   }
 

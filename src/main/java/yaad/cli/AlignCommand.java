@@ -18,8 +18,8 @@ import yaad.base.UserException;
 import yaad.exchange.ArticleAligner;
 import yaad.exchange.ArticleAligner.Outcome;
 import yaad.exchange.ArticleAligner.Preview;
-import yaad.exchange.ArticleAligner.ReadPair;
 import yaad.exchange.ArticlePairs;
+import yaad.exchange.ArticleStream;
 import yaad.exchange.Corrections;
 import yaad.exchange.MemoryAligner;
 import yaad.memory.DocumentChange;
@@ -80,14 +80,16 @@ final class AlignCommand extends Command {
       throw new UserException("No articles were named", "Name a folder of pairs or two files: yaad align samples");
     }
     ArticlePairs found = ArticlePairs.in(paths);
-    List<ReadPair> pairs = ArticleAligner.read(found.pairs(), reading.reader(), console.progress());
-    if (dryRun) {
-      return preview(pairs);
+    try (ArticleStream articles = new ArticleStream(found.pairs(), reading.reader(), console.progress())) {
+      return dryRun ? preview(articles) : store(articles, found);
     }
+  }
+
+  private int store(ArticleStream articles, ArticlePairs found) {
     try (Memory memory = open()) {
       ArticleAligner aligner = new ArticleAligner(MemoryAligner.of(memory), accept, reject);
       Tally tally = new Tally();
-      aligner.store(pairs, memory, console.progress(), outcome -> {
+      aligner.store(articles, memory, outcome -> {
         tally.add(outcome);
         print(outcome);
       });
@@ -99,13 +101,13 @@ final class AlignCommand extends Command {
   }
 
   /** Makes no memory where there is none. */
-  private int preview(List<ReadPair> pairs) {
+  private int preview(ArticleStream articles) {
     if (!Files.exists(memoryFile())) {
-      new ArticleAligner(Aligner.standard(), accept, reject).preview(pairs, console.progress(), this::show);
+      new ArticleAligner(Aligner.standard(), accept, reject).preview(articles, this::show);
       return Main.OK;
     }
     try (Memory memory = openToRead()) {
-      new ArticleAligner(MemoryAligner.of(memory), accept, reject).preview(pairs, console.progress(), this::show);
+      new ArticleAligner(MemoryAligner.of(memory), accept, reject).preview(articles, this::show);
       return Main.OK;
     }
   }

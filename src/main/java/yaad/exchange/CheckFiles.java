@@ -59,11 +59,13 @@ public final class CheckFiles {
     pairs.forEach(p -> files.put(p.ur().toAbsolutePath().normalize().toString(), new Path[] {p.ur(), p.en()}));
     pairs.forEach(p -> files.put(p.en().toAbsolutePath().normalize().toString(), new Path[] {p.en(), p.ur()}));
     ArticleAligner articleAligner = new ArticleAligner(aligner, 0, 0);
-    articleAligner.preview(ArticleAligner.read(pairs, reader, progress), progress, preview -> {
-      DocumentPair pair = preview.pair();
-      sheets.add(Sheet.articles(pair.name(), given(files, pair.urPath()), pair.ur(), given(files, pair.enPath()), pair.en(),
-          pair.beads()));
-    });
+    try (ArticleStream stream = new ArticleStream(pairs, reader, progress)) {
+      articleAligner.preview(stream, preview -> {
+        DocumentPair pair = preview.pair();
+        sheets.add(Sheet.articles(pair.name(), given(files, pair.urPath()), pair.ur(), given(files, pair.enPath()), pair.en(),
+            pair.beads()));
+      });
+    }
     return sheets;
   }
 

@@ -6,7 +6,7 @@ import yaad.text.Lang;
 
 /**
  * What the accepted sentence pairs of a memory have taught of words, for the aligner and for people. It may be used from
- * several threads. Words are looked up once and remembered, so ask for a new one after the memory has learned more.
+ * several threads. It stays as it was when it was asked for, so ask for a new one after the memory has learned more.
  */
 public interface Learned extends WordCounts {
   /** From how many sentence pairs. */

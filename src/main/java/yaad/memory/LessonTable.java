@@ -16,7 +16,7 @@ final class LessonTable {
   private static final double LEAST = 0.3;
 
   private static final String LIVE =
-      " JOIN lesson s ON s.n = l.lesson LEFT JOIN alignment a ON a.n = s.alignment WHERE a.gone IS NULL AND ";
+      " JOIN lesson s ON s.n = l.lesson LEFT JOIN alignment a ON a.n = s.alignment WHERE a.gone IS NULL AND s.n <= ? AND ";
 
   private final Sql sql;
 
@@ -63,11 +63,13 @@ final class LessonTable {
   private final class View implements Learned {
     private final Map<String, Map<String, Double>> links = new ConcurrentHashMap<>();
     private final Map<String, Double> seen = new ConcurrentHashMap<>();
+    /** Later lessons are not asked: what is known must not depend on when a word is first looked up. */
+    private final long last = sql.number("SELECT coalesce(max(n), 0) FROM lesson");
 
     @Override
     public long pairs() {
-      return sql.number(
-          "SELECT coalesce(sum(s.pairs), 0) FROM lesson s LEFT JOIN alignment a ON a.n = s.alignment WHERE a.gone IS NULL");
+      return sql.number("SELECT coalesce(sum(s.pairs), 0) FROM lesson s LEFT JOIN alignment a ON a.n = s.alignment"
+          + " WHERE a.gone IS NULL AND s.n <= ?", last);
     }
 
     @Override
@@ -109,6 +111,7 @@ final class LessonTable {
           String.format(Locale.ROOT, "SELECT l.%s, sum(l.count) FROM lesson_link l%sl.%s = ? GROUP BY 1",
               lang.other().tag(), LIVE, lang.tag()),
           row -> counts.put(row.getString(1), row.getDouble(2)),
+          last,
           word);
       return counts;
     }
@@ -116,7 +119,7 @@ final class LessonTable {
     private double seen(String word, Lang lang) {
       return seen.computeIfAbsent(lang.tag() + " " + word, k ->
           sql.one("SELECT coalesce(sum(l.count), 0) FROM lesson_seen l" + LIVE + "l.lang = ? AND l.word = ?",
-              row -> row.getDouble(1), lang.tag(), word).orElse(0.0));
+              row -> row.getDouble(1), last, lang.tag(), word).orElse(0.0));
     }
   }
 }

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import yaad.base.Workers;
 
 class AlignerTest {
   private static final List<String> UR = List.of(
@@ -52,6 +56,27 @@ class AlignerTest {
     assertTrue(align(EN, UR).concerns().contains(Alignment.Concern.SWAPPED));
     assertTrue(align(UR, UR).concerns().contains(Alignment.Concern.SAME_LANGUAGE));
     assertTrue(align(EN, EN).concerns().contains(Alignment.Concern.SAME_LANGUAGE));
+  }
+
+  /** Whatever the size of the stream, two batches are in memory, and a few texts that are being read. */
+  @Test
+  void aStreamIsNotReadFarAhead() {
+    int batch = 5;
+    AtomicInteger taken = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    Iterator<TextPair> pairs = IntStream.range(0, 60).mapToObj(d -> {
+      taken.incrementAndGet();
+      return pair(UR, EN);
+    }).iterator();
+    try (Workers workers = new Workers()) {
+      Aligner.builder().batch(batch * UR.size()).build().align(pairs, p -> p, (p, alignment) -> alignment, workers, () -> {},
+          alignment -> {
+            assertEquals(6, alignment.pairs().size());
+            int before = done.getAndIncrement() / batch * batch;
+            assertTrue(taken.get() <= before + 2 * batch + 1, () -> taken + " taken at " + before);
+          });
+    }
+    assertEquals(60, done.get());
   }
 
   @Test

@@ -1,0 +1,79 @@
+package yaad.align;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import yaad.base.Workers;
+import yaad.text.Lang;
+
+/**
+ * Pairs that are aligned together and teach each other words: first all are read and looked at quickly, then each is aligned
+ * with what the others have taught.
+ */
+final class Batch {
+  private final Aligner aligner;
+  private final List<TextPair> pairs;
+  private final List<Sides> sides = new ArrayList<>();
+  /** What the first look found; empty when nothing is learned from it. */
+  private List<List<Bead>> paths = List.of();
+  private @Nullable SelfTraining training;
+  private final Word.Numbers ur = new Word.Numbers();
+  private final Word.Numbers en = new Word.Numbers();
+
+  /** The words of a pair, not yet numbered. */
+  private record Read(List<List<Word>> ur, List<List<Word>> en) {}
+
+  Batch(Aligner aligner, List<TextPair> pairs, Workers workers) {
+    this.aligner = aligner;
+    this.pairs = pairs;
+    WordReader urReader = new WordReader(Lang.URDU);
+    WordReader enReader = new WordReader(Lang.ENGLISH);
+    List<int[][]> urWords = new ArrayList<>();
+    List<int[][]> enWords = new ArrayList<>();
+    workers.map(pairs.iterator(), pair -> new Read(urReader.words(pair.ur()), enReader.words(pair.en())))
+        .forEachRemaining(words -> {
+          urWords.add(ur.see(words.ur));
+          enWords.add(en.see(words.en));
+        });
+    each(workers, d -> Sides.of(pairs.get(d), new Words(ur, urWords.get(d)), new Words(en, enWords.get(d)),
+        aligner.sources())).forEachRemaining(sides::add);
+  }
+
+  private <T> Iterator<T> each(Workers workers, IntFunction<T> work) {
+    return workers.map(IntStream.range(0, pairs.size()).iterator(), work::apply);
+  }
+
+  TextPair pair(int d) {
+    return pairs.get(d);
+  }
+
+  /** Whether the pairs have taught each other. */
+  boolean isTrained() {
+    return training != null;
+  }
+
+  /** Takes the first look at all pairs with some weights, and learns from it. */
+  void train(Weights weights, Workers workers, Runnable step) {
+    List<List<Bead>> found = new ArrayList<>();
+    each(workers, d -> aligner.finder().path(sides.get(d), List.of(), weights).beads()).forEachRemaining(path -> {
+      found.add(path);
+      step.run();
+    });
+    paths = found;
+    training = new SelfTraining(sides, found, ur, en);
+  }
+
+  Sides sides(int d) {
+    return training == null ? sides.get(d) : sides.get(d).with(training.without(d));
+  }
+
+  /** The path of a pair, between pins if it was not looked at before. */
+  PathFinder.Path path(int d, List<Bead> pins, Weights weights) {
+    return training == null
+        ? aligner.finder().path(sides(d), pins, weights)
+        : aligner.finder().again(sides(d), paths.get(d), weights);
+  }
+}
