@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
@@ -181,7 +180,7 @@ public final class Aligner {
       }
     };
     try (Workers workers = new Workers()) {
-      align(pairs.iterator(), pair -> pair, (pair, alignment) -> alignment, workers, step, alignment -> {
+      align(pairs.iterator(), pair -> pair, Aligned::alignment, workers, step, alignment -> {
         sink.accept(alignment, next.getAndIncrement());
         step.run();
       });
@@ -194,17 +193,18 @@ public final class Aligner {
    *
    * @param things what to align; taken by another thread
    * @param texts the texts of a thing
-   * @param finish makes a result of a thing and its alignment; called by several threads at once
+   * @param finish makes a result of what came out; called by several threads at once
    * @param looked is run when a thing has been looked at for the first time, by another thread than {@code sink}
    * @param sink gets the results, in order, on the calling thread
    */
-  public <T, R> void align(Iterator<T> things, Function<T, TextPair> texts, BiFunction<T, Alignment, R> finish,
+  public <T, R> void align(Iterator<T> things, Function<T, TextPair> texts, Function<Aligned<T>, R> finish,
       Workers workers, Runnable looked, Consumer<R> sink) {
     Iterator<Portion<T>> portions = workers.ahead(new Portions<>(things, texts, workers, looked));
     while (portions.hasNext()) {
       Portion<T> portion = portions.next();
       workers.map(IntStream.range(0, portion.things.size()).iterator(),
-          d -> finish.apply(portion.things.get(d), alignment(portion.batch, d, List.of()))).forEachRemaining(sink);
+          d -> finish.apply(new Aligned<>(portion.things.get(d), alignment(portion.batch, d, List.of()), portion.batch, d)))
+          .forEachRemaining(sink);
     }
   }
 

@@ -76,4 +76,10 @@ final class Batch {
         ? aligner.finder().path(sides(d), pins, weights)
         : aligner.finder().again(sides(d), paths.get(d), weights);
   }
+
+  /** What some beads of a pair teach of words. */
+  WordLearner.Lesson lesson(int d, List<Bead> beads) {
+    Sides known = sides.get(d);
+    return WordLearner.learn(known.urWords, known.enWords, known.links, beads);
+  }
 }

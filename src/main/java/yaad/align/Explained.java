@@ -12,8 +12,8 @@ final class Explained {
   private static final double SHARE = 0.6;
   private static final double UNMATCHED = Math.log(1 - SHARE);
   private static final double MOST = 7;
-  /** A word whose probabilities sum to so much counts as found on the other side. */
-  private static final double COVERED = 0.2;
+  /** A word whose probabilities sum to the inverse of this counts as found on the other side. */
+  private static final double PER_COVERED = 1 / 0.2;
   /**
    * What a word adds to the hole that it stands in, by whether it is found on the other side: how much likelier that is in a
    * passage that was left out than in one that was translated, in nats, for a word of average surprise.
@@ -23,6 +23,7 @@ final class Explained {
   /** A bead has up to four segments of a side, and one lies beside it on either hand. */
   private static final int SPANS = 5;
   private static final int CELL_ROWS = 6;
+  private static final int[] NO_NUMBERS = new int[3];
   private static final int PART_ROWS = 4;
 
   private final Telling[] ur;
@@ -158,11 +159,26 @@ final class Explained {
     }
   }
 
+  /** What is told of a segment that stands alone: only what the segments beside it have of it. */
+  private Part alone(int row, Telling segment) {
+    double stray = 0;
+    for (int w = 0; w < segment.words.length; w++) {
+      if (beside[w] > 0) {
+        stray += segment.weight[w] * segment.counts[w] * Math.min(1, beside[w] * PER_COVERED);
+      }
+    }
+    return new Part(row, 0, 0, 0, (float) segment.worthOfAll, (float) stray, NO_NUMBERS, Hole.NONE);
+  }
+
   private Part part(int row, Telling segment, int others) {
+    if (others == 0) {
+      return alone(row, segment);
+    }
     double more = 0;
     double less = 0;
     double found = 0;
     double stray = 0;
+    double share = SHARE / others;
     for (int w = 0; w < segment.words.length; w++) {
       int count = segment.counts[w];
       double missing = 1;
@@ -170,18 +186,18 @@ final class Explained {
       if (own[w] == 0) {
         less += UNMATCHED * count;
       } else {
-        double score = score(own[w], others, segment.commonness[w]) * count;
+        double score = Math.min(MOST, Math.log(1 - SHARE + share * own[w] * segment.rarity[w])) * count;
         if (score > 0) {
           more += score;
         } else {
           less += score;
         }
-        covered[w] = Math.min(1, own[w] / COVERED);
+        covered[w] = Math.min(1, own[w] * PER_COVERED);
         missing = 1 - covered[w];
         found += covered[w] * segment.worth[w];
       }
       if (beside[w] > 0 && missing > 0) {
-        stray += segment.weight[w] * count * missing * Math.min(1, beside[w] / COVERED);
+        stray += segment.weight[w] * count * missing * Math.min(1, beside[w] * PER_COVERED);
       }
     }
     int[] numbers = new int[3];
@@ -190,11 +206,6 @@ final class Explained {
     }
     return new Part(row, (float) more, (float) less, (float) found, (float) segment.worthOfAll, (float) stray, numbers,
         hole(segment));
-  }
-
-  /** The score of a word from the sum of its probabilities. */
-  static double score(double sum, double words, double commonness) {
-    return Math.min(MOST, Math.log(1 - SHARE + SHARE * sum / (words * commonness)));
   }
 
   private Hole hole(Telling segment) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -127,8 +128,16 @@ final class Lexicon implements LinkSource {
    * Adds an entry, whose words have this lexicon's numbers. Short entries come first, since they explain parts of long ones.
    */
   void add(Entry entry) {
-    List<Key> ur = entry.ur.stream().filter(u -> entry.en.stream().noneMatch(e -> isSure(u, e))).toList();
-    List<Key> en = entry.en.stream().filter(e -> entry.ur.stream().noneMatch(u -> isSure(u, e))).toList();
+    List<Key> ur = new ArrayList<>(entry.ur);
+    List<Key> en = new ArrayList<>(entry.en);
+    for (Key u : entry.ur) {
+      for (Key e : entry.en) {
+        if (isSure(u, e)) {
+          ur.remove(u);
+          en.remove(e);
+        }
+      }
+    }
     double strong = 1.0 / Math.max(ur.size(), en.size());
     for (Key u : ur) {
       for (Key e : en) {

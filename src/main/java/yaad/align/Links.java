@@ -15,7 +15,7 @@ record Links(int[][] en, float[][] enGivenUr, float[][] urGivenEn) {
   static Links of(Words ur, Words en, List<LinkSource> sources) {
     Builder builder = new Builder();
     sources.forEach(s -> s.link(ur, en, builder));
-    return builder.build(ur.size());
+    return builder.build(ur.size(), en.size());
   }
 
   /** These links and those of one more source. */
@@ -27,7 +27,7 @@ record Links(int[][] en, float[][] enGivenUr, float[][] urGivenEn) {
       }
     }
     more.link(urWords, enWords, builder);
-    return builder.build(en.length);
+    return builder.build(en.length, enWords.size());
   }
 
   /**
@@ -55,43 +55,71 @@ record Links(int[][] en, float[][] enGivenUr, float[][] urGivenEn) {
     return strengths;
   }
 
+  /** Gathers links as they are told, and puts them in rows at the end. */
   private static final class Builder implements LinkSource.Sink {
-    private final PairIndex pairs = new PairIndex();
-    private float[] enGivenUr = new float[256];
-    private float[] urGivenEn = new float[256];
+    private int[] ur = new int[1024];
+    private int[] en = new int[1024];
+    private float[] toEn = new float[1024];
+    private float[] toUr = new float[1024];
+    private int size;
 
     @Override
-    public void link(int ur, int en, double enProbability, double urProbability) {
-      int at = pairs.add(ur, en);
-      if (at >= enGivenUr.length) {
-        enGivenUr = Arrays.copyOf(enGivenUr, 2 * enGivenUr.length);
-        urGivenEn = Arrays.copyOf(urGivenEn, 2 * urGivenEn.length);
+    public void link(int urWord, int enWord, double enProbability, double urProbability) {
+      if (size == ur.length) {
+        ur = Arrays.copyOf(ur, 2 * size);
+        en = Arrays.copyOf(en, 2 * size);
+        toEn = Arrays.copyOf(toEn, 2 * size);
+        toUr = Arrays.copyOf(toUr, 2 * size);
       }
-      enGivenUr[at] = Math.max(enGivenUr[at], (float) enProbability);
-      urGivenEn[at] = Math.max(urGivenEn[at], (float) urProbability);
+      ur[size] = urWord;
+      en[size] = enWord;
+      toEn[size] = (float) enProbability;
+      toUr[size++] = (float) urProbability;
     }
 
-    Links build(int rows) {
-      int[] sizes = new int[rows];
-      for (int at = 0; at < pairs.size(); at++) {
-        sizes[pairs.first(at)]++;
+    /** The links in the order of their Urdu words; of each the places where it was told. */
+    private int[][] rows(int words) {
+      int[] sizes = new int[words];
+      for (int at = 0; at < size; at++) {
+        sizes[ur[at]]++;
       }
-      int[][] en = new int[rows][];
-      float[][] enProbabilities = new float[rows][];
-      float[][] urProbabilities = new float[rows][];
-      for (int u = 0; u < rows; u++) {
-        en[u] = new int[sizes[u]];
-        enProbabilities[u] = new float[sizes[u]];
-        urProbabilities[u] = new float[sizes[u]];
+      int[][] rows = new int[words][];
+      Arrays.setAll(rows, u -> new int[sizes[u]]);
+      for (int at = size - 1; at >= 0; at--) {
+        rows[ur[at]][--sizes[ur[at]]] = at;
       }
-      for (int at = 0; at < pairs.size(); at++) {
-        int u = pairs.first(at);
-        int place = --sizes[u];
-        en[u][place] = pairs.second(at);
-        enProbabilities[u][place] = enGivenUr[at];
-        urProbabilities[u][place] = urGivenEn[at];
+      return rows;
+    }
+
+    Links build(int urWords, int enWords) {
+      int[][] english = new int[urWords][];
+      float[][] enGivenUr = new float[urWords][];
+      float[][] urGivenEn = new float[urWords][];
+      int[][] rows = rows(urWords);
+      // Where in the row in hand an English word stands, plus one.
+      int[] place = new int[enWords];
+      for (int u = 0; u < urWords; u++) {
+        int[] row = new int[rows[u].length];
+        float[] enRow = new float[row.length];
+        float[] urRow = new float[row.length];
+        int count = 0;
+        for (int at : rows[u]) {
+          if (place[en[at]] == 0) {
+            row[count] = en[at];
+            place[en[at]] = ++count;
+          }
+          int to = place[en[at]] - 1;
+          enRow[to] = Math.max(enRow[to], toEn[at]);
+          urRow[to] = Math.max(urRow[to], toUr[at]);
+        }
+        english[u] = Arrays.copyOf(row, count);
+        enGivenUr[u] = Arrays.copyOf(enRow, count);
+        urGivenEn[u] = Arrays.copyOf(urRow, count);
+        for (int e : english[u]) {
+          place[e] = 0;
+        }
       }
-      return new Links(en, enProbabilities, urProbabilities);
+      return new Links(english, enGivenUr, urGivenEn);
     }
   }
 }

@@ -102,34 +102,33 @@ final class Model1 {
     return counts;
   }
 
-  /** For each cell of a bitext the probability that its words are linked. */
-  private double[] links(Bitext bitext) {
+  /** For each cell of a bitext the probability that its words are linked. In float, as Java does many of them at once. */
+  private float[] links(Bitext bitext) {
     int rows = bitext.ur.length;
     int columns = bitext.en.length;
     float[] en = new float[rows * columns];
     float[] ur = new float[rows * columns];
-    double[] enSum = new double[columns];
-    for (int b = 0; b < columns; b++) {
-      enSum[b] = enTotal[bitext.en[b]] / words;
-    }
     for (int c = 0; c < en.length; c++) {
       en[c] = given[2 * bitext.cells[c]];
       ur[c] = given[2 * bitext.cells[c] + 1];
     }
-    double[] urSum = new double[rows];
+    float[] enSum = new float[columns];
+    for (int b = 0; b < columns; b++) {
+      enSum[b] = (float) (enTotal[bitext.en[b]] / words);
+    }
+    float[] urSum = new float[rows];
     for (int a = 0; a < rows; a++) {
-      double sum = urTotal[bitext.ur[a]] / words;
+      float sum = (float) (urTotal[bitext.ur[a]] / words);
       for (int b = 0; b < columns; b++) {
         sum += ur[a * columns + b];
         enSum[b] += en[a * columns + b];
       }
       urSum[a] = sum;
     }
-    double[] links = new double[rows * columns];
+    float[] links = new float[rows * columns];
     for (int a = 0; a < rows; a++) {
       for (int b = 0; b < columns; b++) {
-        int c = a * columns + b;
-        links[c] = Math.sqrt(ur[c] * (double) en[c] / (urSum[a] * enSum[b]));
+        links[a * columns + b] = (float) Math.sqrt(ur[a * columns + b] / urSum[a] * (en[a * columns + b] / enSum[b]));
       }
     }
     return links;
@@ -144,7 +143,7 @@ final class Model1 {
   /** Tells how often each pair of words is expected to be linked in one bitext. */
   void eachLink(int bitext, Counted counted) {
     Bitext b = bitexts.get(bitext);
-    double[] links = links(b);
+    float[] links = links(b);
     for (int c = 0; c < links.length; c++) {
       counted.count(b.cells[c], (float) (b.weight * links[c]));
     }

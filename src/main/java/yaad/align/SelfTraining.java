@@ -44,8 +44,8 @@ final class SelfTraining {
     float[] scratch = new float[sides.enWords.size()];
     for (Bead bead : beads) {
       if (!bead.isNull() && bead.confidence() >= LIKELY) {
-        int[] ur = words(sides.urWords, bead.urFrom(), bead.urTo());
-        int[] en = words(sides.enWords, bead.enFrom(), bead.enTo());
+        int[] ur = sides.urWords.segments(bead.urFrom(), bead.urTo());
+        int[] en = sides.enWords.segments(bead.enFrom(), bead.enTo());
         if (ur.length > 0 && en.length > 0 && ur.length <= Model1.LONGEST && en.length <= Model1.LONGEST) {
           taught.add(model.add(
               Arrays.stream(ur).map(w -> urClass[sides.urWords.id(w)]).toArray(),
@@ -55,10 +55,6 @@ final class SelfTraining {
       }
     }
     return taught;
-  }
-
-  private static int[] words(Words words, int from, int to) {
-    return java.util.stream.IntStream.range(from, to).flatMap(s -> Arrays.stream(words.segment(s))).toArray();
   }
 
   /** For each word the number of its commonest stem: forms of one word learn together. */

@@ -15,8 +15,8 @@ final class Telling {
   final int[] words;
   /** How often each is there. */
   final int[] counts;
-  /** How common each is, in (0,1). */
-  final double[] commonness;
+  /** How rare each is: one over its share of all words. */
+  final double[] rarity;
   /** The surprise of each in nats, all its occurrences together. */
   final double[] worth;
   /** The surprise of one occurrence of each, 1 for an average word. */
@@ -35,7 +35,7 @@ final class Telling {
     Arrays.sort(order);
     words = Arrays.stream(order).distinct().toArray();
     counts = new int[words.length];
-    commonness = new double[words.length];
+    rarity = new double[words.length];
     worth = new double[words.length];
     weight = new double[words.length];
     for (int at = 0; at < order.length; at++) {
@@ -43,9 +43,10 @@ final class Telling {
       counts[order[at]]++;
     }
     for (int w = 0; w < words.length; w++) {
-      commonness[w] = (all.count(words[w]) + PRIOR_WORDS * PRIOR_SHARE) / (all.total() + PRIOR_WORDS);
-      worth[w] = -Math.log(commonness[w]) * counts[w];
-      weight[w] = -Math.log(commonness[w]) / SURPRISE;
+      rarity[w] = (all.total() + PRIOR_WORDS) / (all.count(words[w]) + PRIOR_WORDS * PRIOR_SHARE);
+      double surprise = Math.log(rarity[w]);
+      worth[w] = surprise * counts[w];
+      weight[w] = surprise / SURPRISE;
     }
     size = Math.max(1, segment.length);
     worthOfAll = Arrays.stream(worth).sum();

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import yaad.text.Lang;
 
@@ -48,28 +48,31 @@ public final class WordLearner {
 
   /** What these sentence pairs teach, best the pairs of one document or of a few that belong together. */
   public Lesson learn(List<WordPair> sentences) {
-    WordReader urReader = new WordReader(Lang.URDU);
-    WordReader enReader = new WordReader(Lang.ENGLISH);
-    Words ur = urReader.read(Text.of(sentences.stream().map(WordPair::ur).toList()));
-    Words en = enReader.read(Text.of(sentences.stream().map(WordPair::en).toList()));
-    Links links = Links.of(ur, en, sources);
+    Words ur = new WordReader(Lang.URDU).read(Text.of(sentences.stream().map(WordPair::ur).toList()));
+    Words en = new WordReader(Lang.ENGLISH).read(Text.of(sentences.stream().map(WordPair::en).toList()));
+    List<Bead> beads = IntStream.range(0, sentences.size()).mapToObj(s -> new Bead(s, s + 1, s, s + 1, 1)).toList();
+    return learn(ur, en, Links.of(ur, en, sources), beads);
+  }
+
+  /** What some beads teach whose words have been read and linked already. */
+  static Lesson learn(Words ur, Words en, Links links, List<Bead> beads) {
     Keys urKeys = new Keys(ur);
     Keys enKeys = new Keys(en);
     Model1 model = new Model1();
     float[] scratch = new float[en.size()];
-    for (int s = 0; s < sentences.size(); s++) {
-      int[] u = ur.segment(s);
-      int[] e = en.segment(s);
+    for (Bead bead : beads) {
+      int[] u = ur.segments(bead.urFrom(), bead.urTo());
+      int[] e = en.segments(bead.enFrom(), bead.enTo());
       if (u.length > 0 && e.length > 0 && u.length <= Model1.LONGEST && e.length <= Model1.LONGEST) {
         model.add(urKeys.of(u), enKeys.of(e), 1, links.strengths(u, e, scratch));
       }
     }
     model.learn(ITERATIONS);
-    Map<String, Map<String, Double>> counted = new TreeMap<>();
+    Map<String, Map<String, Double>> counted = new HashMap<>();
     float[] counts = model.counts();
     for (int pair = 0; pair < counts.length; pair++) {
       if (counts[pair] >= LEAST) {
-        counted.computeIfAbsent(urKeys.keys.get(model.pairs().first(pair)), k -> new TreeMap<>())
+        counted.computeIfAbsent(urKeys.keys.get(model.pairs().first(pair)), k -> new HashMap<>())
             .put(enKeys.keys.get(model.pairs().second(pair)), (double) counts[pair]);
       }
     }
@@ -98,7 +101,7 @@ public final class WordLearner {
     }
 
     Map<String, Double> seen(java.util.function.IntToDoubleFunction total) {
-      Map<String, Double> seen = new TreeMap<>();
+      Map<String, Double> seen = new HashMap<>();
       for (int k = 0; k < keys.size(); k++) {
         if (total.applyAsDouble(k) > 0) {
           seen.put(keys.get(k), total.applyAsDouble(k));

@@ -78,7 +78,7 @@ final class WordReader {
     List<Word> words = new ArrayList<>();
     for (String written : entry.split(" ")) {
       for (String part : Tokens.split(written)) {
-        words.add(known.computeIfAbsent(part, p -> {
+        words.add(known(Token.Kind.WORD).computeIfAbsent(part, p -> {
           String key = Fold.key(p, lang, Level.SEARCH);
           return new Word(key, Word.Kind.PLAIN, List.of(key));
         }));
@@ -102,13 +102,16 @@ final class WordReader {
   private void add(List<Word> words, List<Token> tokens) {
     for (Token token : Tokens.split(tokens)) {
       if (token.isWord()) {
-        Word word = known.computeIfAbsent(token.kind(), k -> new ConcurrentHashMap<>())
-            .computeIfAbsent(token.text(), t -> word(token));
+        Word word = known(token.kind()).computeIfAbsent(token.text(), t -> word(token));
         if (!word.key().isEmpty()) {
           words.add(word);
         }
       }
     }
+  }
+
+  private Map<String, Word> known(Token.Kind kind) {
+    return known.computeIfAbsent(kind, k -> new ConcurrentHashMap<>());
   }
 
   private Word word(Token token) {

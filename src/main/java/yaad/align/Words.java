@@ -75,6 +75,11 @@ final class Words {
     return segments[s];
   }
 
+  /** The words of some segments in order. */
+  int[] segments(int from, int to) {
+    return Arrays.stream(segments, from, to).flatMapToInt(Arrays::stream).toArray();
+  }
+
   int segments() {
     return segments.length;
   }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import yaad.align.Aligned;
 import yaad.align.Aligner;
 import yaad.align.Alignment;
+import yaad.align.Bead;
 import yaad.memory.DocumentChange;
 import yaad.memory.DocumentPair;
 import yaad.memory.Learning;
@@ -51,47 +53,54 @@ public final class ArticleAligner {
 
   /**
    * Aligns and stores, each pair in one transaction, and hands on what became of it as soon as it is stored: what is stored
-   * stays, should the work be cut short. Of long streams only a part is in memory.
+   * stays, should the work be cut short. What the last of them teach of words may then be missing, until it is learned anew.
+   * Of long streams only a part is in memory.
    */
   public void store(ArticleStream articles, Memory memory, Consumer<Outcome> each) {
-    Learning learning = new Learning(memory.learned());
+    Lessons lessons = new Lessons(memory);
     NewArticles todo = new NewArticles(articles, memory.documents());
     Consumer<ReadPair> known = pair -> {
-      each.accept(unchanged(pair, memory).orElseGet(
-          // What the memory had was another version of a pair that this run has replaced.
-          () -> put(ready(pair, aligner.align(pair.texts()), learning), memory)));
+      each.accept(unchanged(pair, memory).orElseGet(() -> again(pair, memory)));
       articles.step();
     };
-    aligner.align(todo, item -> item.pair().texts(), (item, alignment) -> new Turn(item.number(), ready(item.pair(), alignment, learning)),
-        articles.workers(), articles::step, turn -> {
-          todo.eachKnownBefore(turn.number, known);
-          each.accept(put(turn.ready, memory));
-          articles.step();
-        });
-    todo.eachKnownBefore(Integer.MAX_VALUE, known);
+    try {
+      aligner.align(todo, item -> item.pair().texts(), aligned -> new Turn(aligned.thing().number(), ready(aligned)),
+          articles.workers(), articles::step, turn -> {
+            todo.eachKnownBefore(turn.number, known);
+            Outcome outcome = put(turn.ready, memory);
+            lessons.add(outcome.change(), turn.ready.taught);
+            each.accept(outcome);
+            articles.step();
+          });
+      todo.eachKnownBefore(Integer.MAX_VALUE, known);
+    } finally {
+      lessons.keep();
+    }
   }
 
   /** What is to be stored when it is its turn. */
   private record Turn(int number, Ready ready) {}
 
-  /** An aligned pair with what it teaches. */
+  /** An aligned pair with what it teaches, if anything. */
   private record Ready(ReadPair read, Alignment alignment, DocumentPair pair, Learning.@Nullable Taught taught) {}
 
-  private Ready ready(ReadPair read, Alignment found, Learning learning) {
-    Alignment alignment = found.rejecting(rejectedBelow);
-    DocumentPair pair = read.aligned(alignment, doubtfulBelow);
-    return new Ready(read, alignment, pair, learning.from(pair));
+  private Ready ready(Aligned<NewArticles.Numbered> aligned) {
+    ReadPair read = aligned.thing().pair();
+    Alignment alignment = aligned.alignment().rejecting(rejectedBelow);
+    List<Bead> sure = alignment.pairs().stream().filter(b -> b.confidence() >= doubtfulBelow).toList();
+    return new Ready(read, alignment, read.aligned(alignment, doubtfulBelow),
+        sure.isEmpty() ? null : new Learning.Taught(sure.size(), aligned.lesson(sure)));
+  }
+
+  /** For a pair that the memory had when it was read: this run has put another version in its place. */
+  private Outcome again(ReadPair read, Memory memory) {
+    Alignment alignment = aligner.align(read.texts()).rejecting(rejectedBelow);
+    return put(new Ready(read, alignment, read.aligned(alignment, doubtfulBelow), null), memory);
   }
 
   private static Outcome put(Ready ready, Memory memory) {
     DocumentPair pair = ready.pair;
-    DocumentChange change = memory.write("align", pair.name(), writer -> {
-      DocumentChange done = writer.put(pair);
-      if (ready.taught != null) {
-        writer.learn(done.id(), ready.taught);
-      }
-      return done;
-    });
+    DocumentChange change = memory.write("align", pair.name(), writer -> writer.put(pair));
     int matched = ready.alignment.pairs().size();
     return new Outcome(pair.name(), change, matched, ready.alignment.beads().size() - matched, ready.alignment.concerns(),
         ready.read.notes());
@@ -105,9 +114,9 @@ public final class ArticleAligner {
 
   /** Aligns and stores nothing. */
   public void preview(ArticleStream articles, Consumer<Preview> each) {
-    aligner.align(articles, ReadPair::texts, (read, found) -> {
-      Alignment alignment = found.rejecting(rejectedBelow);
-      return new Preview(read.aligned(alignment, doubtfulBelow), alignment.concerns());
+    aligner.align(articles, ReadPair::texts, aligned -> {
+      Alignment alignment = aligned.alignment().rejecting(rejectedBelow);
+      return new Preview(aligned.thing().aligned(alignment, doubtfulBelow), alignment.concerns());
     }, articles.workers(), articles::step, preview -> {
       each.accept(preview);
       articles.step();

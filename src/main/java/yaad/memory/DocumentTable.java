@@ -156,7 +156,7 @@ final class DocumentTable {
   }
 
   /** The number of a live document pair, or 0. */
-  long number(UUID id) {
+  static long number(Sql sql, UUID id) {
     return sql.number("SELECT coalesce(max(n), 0) FROM alignment WHERE id = ? AND gone IS NULL", (Object) Uuids.bytes(id));
   }
 

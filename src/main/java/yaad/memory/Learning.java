@@ -1,9 +1,7 @@
 package yaad.memory;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import yaad.align.Bead;
 import yaad.align.WordLearner;
 import yaad.align.WordPair;
 
@@ -17,24 +15,6 @@ public final class Learning {
   /** @param known what the memory has learned so far */
   public Learning(Learned known) {
     learner = new WordLearner(known);
-  }
-
-  private static List<WordPair> worth(DocumentPair pair) {
-    List<WordPair> pairs = new ArrayList<>();
-    List<String> ur = pair.ur().sentences();
-    List<String> en = pair.en().sentences();
-    for (Bead bead : pair.beads()) {
-      if (!bead.isNull() && bead.confidence() >= pair.doubtfulBelow()) {
-        pairs.add(new WordPair(String.join(" ", ur.subList(bead.urFrom(), bead.urTo())),
-            String.join(" ", en.subList(bead.enFrom(), bead.enTo()))));
-      }
-    }
-    return pairs;
-  }
-
-  /** What a document pair teaches; null when it has nothing to teach. */
-  public @Nullable Taught from(DocumentPair pair) {
-    return from(worth(pair));
   }
 
   /** What sentence pairs teach, best those of one document; null when there are none. */

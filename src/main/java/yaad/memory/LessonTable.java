@@ -1,5 +1,7 @@
 package yaad.memory;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +21,19 @@ final class LessonTable {
       " JOIN lesson s ON s.n = l.lesson LEFT JOIN alignment a ON a.n = s.alignment WHERE a.gone IS NULL AND s.n <= ? AND ";
 
   private final Sql sql;
+  private final List<Link> links = new ArrayList<>();
+  private final List<Seen> seen = new ArrayList<>();
+
+  private record Link(String ur, String en, long lesson, double count) {}
+
+  private record Seen(Lang lang, String word, long lesson, double count) {}
 
   LessonTable(Sql sql) {
     this.sql = sql;
   }
 
   /**
-   * Keeps a lesson; what was learned from the same document before is forgotten.
+   * Takes a lesson, to be kept by {@link #finish}; what was learned from the same document before is forgotten.
    *
    * @param alignment the document pair's number, or 0 for units that come from none
    */
@@ -39,15 +47,21 @@ final class LessonTable {
     long n = sql.number("SELECT last_insert_rowid()");
     lesson.links().forEach((ur, partners) -> partners.forEach((en, count) -> {
       if (count >= LEAST) {
-        sql.update("INSERT INTO lesson_link VALUES (?, ?, ?, ?)", ur, en, n, count);
+        links.add(new Link(ur, en, n, count));
       }
     }));
-    lesson.ur().forEach((word, count) -> seen(Lang.URDU, word, n, count));
-    lesson.en().forEach((word, count) -> seen(Lang.ENGLISH, word, n, count));
+    lesson.ur().forEach((word, count) -> seen.add(new Seen(Lang.URDU, word, n, count)));
+    lesson.en().forEach((word, count) -> seen.add(new Seen(Lang.ENGLISH, word, n, count)));
   }
 
-  private void seen(Lang lang, String word, long lesson, double count) {
-    sql.update("INSERT INTO lesson_seen VALUES (?, ?, ?, ?)", lang.tag(), word, lesson, count);
+  /** Writes the lessons, word by word: each word has its place in the tables, and so each place is come to once. */
+  void finish() {
+    links.sort(Comparator.comparing(Link::ur).thenComparing(Link::en).thenComparing(Link::lesson));
+    links.forEach(l -> sql.update("INSERT INTO lesson_link VALUES (?, ?, ?, ?)", l.ur, l.en, l.lesson, l.count));
+    links.clear();
+    seen.sort(Comparator.comparing(Seen::lang).thenComparing(Seen::word).thenComparing(Seen::lesson));
+    seen.forEach(s -> sql.update("INSERT INTO lesson_seen VALUES (?, ?, ?, ?)", s.lang.tag(), s.word, s.lesson, s.count));
+    seen.clear();
   }
 
   /** Forgets everything. */

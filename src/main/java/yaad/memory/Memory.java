@@ -2,6 +2,7 @@ package yaad.memory;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,6 +67,14 @@ public interface Memory extends AutoCloseable {
 
   /** What its accepted sentence pairs have taught of words. */
   Learned learned();
+
+  /**
+   * Keeps what document pairs teach of words, in place of what they taught before. As it can be learned anew this is not in
+   * the journal. Many lessons together take a small part of the time that they take one by one.
+   *
+   * @param lessons by the document pair's id; those of pairs that are not there any more are left out
+   */
+  void learn(Map<UUID, Learning.Taught> lessons);
 
   /**
    * Learns all of that anew from the accepted units. Nothing that a user made is touched, so this is not in the journal;

@@ -66,7 +66,10 @@ final class Relearning {
     batch.clear();
     if (taught != null) {
       long from = batchOf;
-      write.accept(() -> lessons.add(from, taught));
+      write.accept(() -> {
+        lessons.add(from, taught);
+        lessons.finish();
+      });
     }
   }
 }

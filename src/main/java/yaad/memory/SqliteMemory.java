@@ -3,6 +3,7 @@ package yaad.memory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -179,6 +180,21 @@ final class SqliteMemory implements Memory {
   @Override
   public Learned learned() {
     return new LessonTable(sql).learned();
+  }
+
+  @Override
+  public void learn(Map<UUID, Learning.Taught> taught) {
+    writing(() -> {
+      LessonTable lessons = new LessonTable(sql);
+      taught.forEach((id, lesson) -> {
+        long document = DocumentTable.number(sql, id);
+        if (document != 0) {
+          lessons.add(document, lesson);
+        }
+      });
+      lessons.finish();
+      return true;
+    }, done -> true);
   }
 
   @Override

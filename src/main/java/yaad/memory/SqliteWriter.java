@@ -16,7 +16,6 @@ final class SqliteWriter implements Writer {
   private final DocumentTable documents;
   private final Rebeading rebeading;
   private final ConceptTable concepts;
-  private final LessonTable lessons;
 
   SqliteWriter(Sql sql, Uuids uuids, Change change) {
     this.change = change;
@@ -25,7 +24,6 @@ final class SqliteWriter implements Writer {
     this.documents = new DocumentTable(sql, change, units, this);
     this.rebeading = new Rebeading(sql, change, units, this);
     this.concepts = new ConceptTable(sql, change);
-    this.lessons = new LessonTable(sql);
   }
 
   @Override
@@ -143,11 +141,6 @@ final class SqliteWriter implements Writer {
   @Override
   public void rebead(UUID document, int from, int to, List<Bead> beads, double doubtfulBelow) {
     rebeading.replace(document, from, to, beads, doubtfulBelow);
-  }
-
-  @Override
-  public void learn(UUID document, Learning.Taught taught) {
-    lessons.add(documents.number(document), taught);
   }
 
   @Override

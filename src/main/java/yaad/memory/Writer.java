@@ -75,14 +75,6 @@ public interface Writer {
    */
   void rebead(UUID document, int from, int to, List<Bead> beads, double doubtfulBelow);
 
-  /**
-   * Keeps what a document pair teaches of words in place of what it taught before. This is no change of the memory of
-   * its own: it is kept when the same write changes something else.
-   *
-   * @param document the document pair's id
-   */
-  void learn(UUID document, Learning.Taught taught);
-
   /** Deletes a document pair with its units. Whether it was there. */
   boolean deleteDocument(UUID id);
 

@@ -69,7 +69,7 @@ class AlignerTest {
       return pair(UR, EN);
     }).iterator();
     try (Workers workers = new Workers()) {
-      Aligner.builder().batch(batch * UR.size()).build().align(pairs, p -> p, (p, alignment) -> alignment, workers, () -> {},
+      Aligner.builder().batch(batch * UR.size()).build().align(pairs, p -> p, Aligned::alignment, workers, () -> {},
           alignment -> {
             assertEquals(6, alignment.pairs().size());
             int before = done.getAndIncrement() / batch * batch;
