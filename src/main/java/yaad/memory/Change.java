@@ -80,6 +80,11 @@ final class Change {
     removed++;
   }
 
+  /** How many units it touched. */
+  int units() {
+    return added + changed + removed;
+  }
+
   /** Something other than a unit is different now. */
   void otherChanged() {
     others++;

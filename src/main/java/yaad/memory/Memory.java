@@ -114,7 +114,8 @@ public interface Memory extends AutoCloseable {
   int writeInParts(String command, String summary, Predicate<Writer> part);
 
   /**
-   * Takes the last operations back that were not taken back yet, the newest first, in one transaction.
+   * Takes the last operations back that were not taken back yet, the newest first. Small ones are taken back together, in one
+   * transaction; large ones part by part, so that others get their turn. When that is broken off, the next call goes on with it.
    *
    * @param count how many, at least 1
    * @return what was taken back

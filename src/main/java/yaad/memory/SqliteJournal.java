@@ -11,7 +11,8 @@ import java.util.UUID;
 final class SqliteJournal implements Journal {
   private static final String COLUMNS =
       "SELECT n, at, who, command, summary, " + sum("added") + ", " + sum("changed") + ", " + sum("removed")
-          + ", undone_by, undoes FROM operation o ";
+          + ", coalesce((SELECT nullif(b.continues, 0) FROM operation b WHERE b.n = o.undone_by), undone_by) AS undone_by, undoes"
+          + " FROM operation o ";
 
   private final Sql sql;
 
@@ -63,7 +64,8 @@ final class SqliteJournal implements Journal {
   Optional<Operation> redoable() {
     return sql.one(
         COLUMNS
-            + "WHERE undone_by = 0 AND EXISTS (SELECT 1 FROM operation t WHERE t.n = o.undoes AND t.undoes = 0)"
+            + "WHERE undone_by = 0 AND continues = 0"
+            + " AND EXISTS (SELECT 1 FROM operation t WHERE t.n = o.undoes AND t.undoes = 0)"
             + " AND NOT EXISTS (SELECT 1 FROM operation later WHERE later.n > o.n AND later.undoes = 0)"
             + " ORDER BY n DESC LIMIT 1",
         SqliteJournal::operation);

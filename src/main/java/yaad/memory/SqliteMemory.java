@@ -155,12 +155,12 @@ final class SqliteMemory implements Memory {
     if (count < 1) {
       throw new UserException("There is nothing to undo in " + count + " steps", "Give a number from 1");
     }
-    return takeBack(undoing -> undoing.undo(count, operation -> true));
+    return takeBack(false, count, operation -> true);
   }
 
   @Override
   public Undone undo(Predicate<Journal.Operation> meant) {
-    return takeBack(undoing -> undoing.undo(1, meant));
+    return takeBack(false, 1, meant);
   }
 
   @Override
@@ -170,11 +170,16 @@ final class SqliteMemory implements Memory {
 
   @Override
   public Undone redo(Predicate<Journal.Operation> meant) {
-    return takeBack(undoing -> undoing.redo(meant));
+    return takeBack(true, 1, meant);
   }
 
-  private Undone takeBack(Function<Undoing, List<Journal.Operation>> what) {
-    return writing(() -> new Undone(what.apply(new Undoing(sql, journal, uuids, options)), counts()), done -> true);
+  private Undone takeBack(boolean again, int count, Predicate<Journal.Operation> meant) {
+    Undoing undoing = new Undoing(sql, journal, uuids, options, again, count, meant);
+    boolean more = true;
+    while (more) {
+      more = writing(undoing::some, done -> true);
+    }
+    return new Undone(undoing.done(), counts());
   }
 
   @Override

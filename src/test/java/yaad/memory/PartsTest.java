@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaad.base.Progress;
+import yaad.base.UserException;
 
 /** Work that is stored in several transactions and is one entry of the journal. */
 class PartsTest {
@@ -136,5 +139,54 @@ class PartsTest {
     memory.undo(1);
     assertEquals(List.of(), units());
     sound();
+  }
+
+  /** Much in each part, so that each is taken back in a transaction of its own. */
+  private boolean largeWork(Writer writer) {
+    for (int i = 0; i < 25_000; i++) {
+      add(writer, part + " " + i, Map.of());
+    }
+    return ++part < 3;
+  }
+
+  @Test
+  void takingBackGoesOnWhereItWasBrokenOff() {
+    memory.writeInParts("import", "large.tmx", this::largeWork);
+    List<Unit> after = units();
+    interrupt(Memory::undo, 30_000);
+    assertEquals(50_000, memory.counts().units());
+    sound();
+    // Half of it can be done again,
+    assertEquals("large.tmx", memory.redo().operations().get(0).summary());
+    assertEquals(after, units());
+    sound();
+    // and the other half taken back.
+    interrupt(Memory::undo, 30_000);
+    assertEquals("large.tmx", memory.undo(1).operations().get(0).summary());
+    assertEquals(List.of(), units());
+    assertEquals(0, memory.journal().last(9).stream().filter(o -> o.undoes() == 0 && o.undoneBy() == 0).count());
+    sound();
+    interrupt((m, n) -> m.redo(), 30_000);
+    assertEquals(25_000, memory.counts().units());
+    memory.redo();
+    assertEquals(after, units());
+    assertEquals(List.of(75_000, 75_000, 25_000, 25_000, 75_000), memory.journal().last(9).stream().map(o -> o.added() + o.removed()).toList());
+    assertThrows(UserException.class, () -> memory.redo());
+    sound();
+  }
+
+  /** Does something that fails when so many units were taken back. */
+  private void interrupt(BiConsumer<Memory, Integer> work, int units) {
+    long[] seen = new long[2];
+    Progress failing = (what, done, all) -> {
+      seen[1] += done < seen[0] ? seen[0] : 0;
+      seen[0] = done;
+      if (seen[1] + done >= units) {
+        throw new IllegalStateException("broken off");
+      }
+    };
+    try (Memory other = Memory.open(folder.resolve("yaad.db"), MemoryTest.options().withProgress(failing))) {
+      assertThrows(IllegalStateException.class, () -> work.accept(other, 1));
+    }
   }
 }
