@@ -28,6 +28,7 @@ import yaad.text.Span;
  * is a person at a terminal decides about colour, isolates and progress, and nothing else.
  */
 public final class Console {
+  private static final int LONGEST_QUOTED = 100;
   private static final String BOLD = "\u001b[1m";
   private static final String UNDERLINED = "\u001b[4m";
   private static final String PLAIN = "\u001b[0m";
@@ -125,6 +126,11 @@ public final class Console {
   /** Text for the eye: in first-strong isolates on a terminal, bare in pipes and files. */
   String show(String text) {
     return outIsTerminal ? Display.isolate(text) : text;
+  }
+
+  /** What somebody typed, for a message: in quotation marks, and only the start where it is long. */
+  static String quoted(String text) {
+    return '"' + (text.length() > LONGEST_QUOTED ? text.substring(0, LONGEST_QUOTED) + "…" : text) + '"';
   }
 
   /** What marks the start and the end of a hit: bold on a terminal, brackets where that cannot be. */

@@ -121,7 +121,8 @@ final class SearchCommand extends Command {
         more.forEach(hit -> print(memory, asked(), hit));
       }
       if (found == 0) {
-        console.say("Nothing found for \"" + asked() + "\" among " + Count.of(memory.counts().units(), "unit") + ".");
+        console.say(after != null ? "There are no more hits."
+            : "Nothing found for " + Console.quoted(asked()) + " among " + Count.of(memory.counts().units(), "unit") + ".");
         return Main.NOTHING;
       }
       if (page.next() != null && !json) {

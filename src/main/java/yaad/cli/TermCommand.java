@@ -161,7 +161,7 @@ final class TermCommand extends Command {
         print(hit, examples > 0 ? new TermExamples(memory).of(hit.concept(), examples) : List.of());
       }
       if (hits.isEmpty()) {
-        console.say("The glossary has nothing like \"" + text + "\". Add it: yaad term --add \"ENGLISH=URDU\"");
+        console.say("The glossary has nothing like " + Console.quoted(text) + ". Add it: yaad term --add \"ENGLISH=URDU\"");
       }
       return hits.isEmpty() ? Main.NOTHING : Main.OK;
     }

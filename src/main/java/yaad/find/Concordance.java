@@ -108,7 +108,7 @@ public final class Concordance {
   private Page page(SearchQuery query, List<Phrase> phrases) {
     Units units = memory.units();
     List<Phrase> joined = query.order() == SearchQuery.Order.RELEVANCE ? QueryText.joined(phrases) : null;
-    Cursor cursor = Cursor.read(query.after(), joined != null);
+    Cursor cursor = Cursor.read(query.after(), joined != null, units);
     List<Hit> hits = new ArrayList<>();
     Counterparts counterparts = new Counterparts(memory.learned());
     Cursor next = cursor;
@@ -170,19 +170,26 @@ public final class Concordance {
 
   /** Where a page ended: in which stage and at which unit. */
   private record Cursor(boolean together, long before) {
-    static Cursor read(@Nullable String text, boolean staged) {
+    /** The start of the second stage. */
+    private static final String REST = "w";
+
+    static Cursor read(@Nullable String text, boolean staged, Units units) {
       if (text == null) {
         return new Cursor(staged, Long.MAX_VALUE);
       }
-      try {
-        return new Cursor(text.startsWith("p"), Long.parseLong(text.substring(1)));
-      } catch (NumberFormatException | IndexOutOfBoundsException e) {
-        throw new UserException("\"" + text + "\" is not a place in a list of hits", "Start again without it", e);
+      if (text.matches("[pw][1-9][0-9]{0,17}")) {
+        long before = Long.parseLong(text.substring(1));
+        if (before <= units.newest()) {
+          return new Cursor(text.startsWith("p"), before);
+        }
+      } else if (text.equals(REST)) {
+        return new Cursor(false, Long.MAX_VALUE);
       }
+      throw new UserException("\"" + text + "\" is not a place in a list of hits", "Start again without it");
     }
 
     String write() {
-      return (together ? "p" : "w") + before;
+      return before == Long.MAX_VALUE && !together ? REST : (together ? "p" : "w") + before;
     }
   }
 

@@ -26,7 +26,8 @@ final class Faults {
               "Another program has been writing to the memory " + file + " for too long",
               "Nothing was changed; wait until it is done and do it again",
               e);
-      case SQLITE_CORRUPT -> damaged(file, e);
+      // The word index asks for as much room as a damaged page says that it needs.
+      case SQLITE_CORRUPT, SQLITE_NOMEM -> damaged(file, e);
       case SQLITE_NOTADB -> new UserException(file + " is not a memory of Yaad", OTHER, e);
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
           new UserException(

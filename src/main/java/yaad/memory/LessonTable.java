@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import yaad.align.KnownWords;
 import yaad.align.WordLearner;
 import yaad.text.Lang;
@@ -79,6 +80,7 @@ final class LessonTable {
     private final Map<String, Double> seen = new ConcurrentHashMap<>();
     /** Later lessons are not asked: what is known must not depend on when a word is first looked up. */
     private final long last = sql.number("SELECT coalesce(max(n), 0) FROM lesson");
+    private @Nullable Set<String> known;
 
     @Override
     public long pairs() {
@@ -105,18 +107,30 @@ final class LessonTable {
     public List<Partner> partners(String word, Lang lang, int limit) {
       String key = WordLearner.key(word, lang);
       double all = Math.max(seen(key, lang), 1e-9);
-      Set<String> urdu = lang == Lang.ENGLISH ? KnownWords.urdu() : Set.of();
       return linked(key, lang).entrySet().stream()
-          .map(e -> new Partner(spelled(e.getKey(), urdu), e.getValue(), Math.min(1, e.getValue() / all)))
+          .map(e -> new Partner(lang == Lang.ENGLISH ? spelled(e.getKey()) : e.getKey(), e.getValue(), Math.min(1, e.getValue() / all)))
           .sorted((a, b) -> Double.compare(b.count(), a.count()))
           .limit(limit)
           .toList();
     }
 
     /** A stem as people write it: stems do not tell a final ا and ہ apart. */
-    private static String spelled(String stem, Set<String> known) {
-      String other = stem.endsWith("ا") ? stem.substring(0, stem.length() - 1) + "ہ" : stem;
-      return known.contains(other) && !known.contains(stem) ? other : stem;
+    private String spelled(String stem) {
+      if (!stem.endsWith("ا")) {
+        return stem;
+      }
+      String other = stem.substring(0, stem.length() - 1) + "ہ";
+      return known().contains(other) && !known().contains(stem) ? other : stem;
+    }
+
+    /** Read when first needed: it takes a tenth of a second, and many memories have learned nothing yet. */
+    private synchronized Set<String> known() {
+      Set<String> now = known;
+      if (now == null) {
+        now = KnownWords.urdu();
+        known = now;
+      }
+      return now;
     }
 
     private Map<String, Double> linked(String word, Lang lang) {

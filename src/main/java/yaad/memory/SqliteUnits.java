@@ -114,6 +114,11 @@ final class SqliteUnits implements Units {
   }
 
   @Override
+  public long newest() {
+    return sql.number("SELECT max(n) FROM unit");
+  }
+
+  @Override
   public long countContaining(WordQuery query, UnitFilter filter, long enough) {
     return sql.snapshot(
         () -> {

@@ -39,6 +39,9 @@ public interface Units {
    */
   List<Hit> containing(WordQuery query, UnitFilter filter, long before, int limit);
 
+  /** The greatest {@link Hit#number} that there ever was, 0 before there is one. */
+  long newest();
+
   /** The words of the search keys of one side, from one word to before another, in order; it may be a few too many. */
   List<String> vocabulary(Lang lang, String from, String to);
 

@@ -111,6 +111,9 @@ class FindTest {
     Concordance.Page three = concordance.search(query.withAfter(two.next()));
     assertEquals(List.of("pair of word 1"), en(three));
     assertNull(three.next());
+    for (String nowhere : List.of("w999999", "r5", "5", "w0", "w-1", "w9223372036854775807", "")) {
+      assertThrows(UserException.class, () -> concordance.search(query.withAfter(nowhere)), nowhere);
+    }
   }
 
   private static List<String> en(Concordance.Page page) {
