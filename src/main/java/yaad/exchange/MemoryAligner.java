@@ -1,9 +1,10 @@
 package yaad.exchange;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import yaad.align.Aligner;
 import yaad.align.Terms;
 import yaad.align.WordPair;
@@ -33,15 +34,19 @@ public final class MemoryAligner {
   }
 
   private static Terms terms(Memory memory) {
+    // A concept is come upon by each word of its terms. Only whoever has the snapshot looks here.
+    Map<Long, List<WordPair>> read = new HashMap<>();
     return stem -> memory.snapshot(() -> {
-      Set<Concept> concepts = new LinkedHashSet<>();
+      Map<Long, Place> found = new LinkedHashMap<>();
       for (String key : List.of(TermKey.WHOLE + stem, stem)) {
         List<Place> places = memory.concepts().places(Lang.URDU, TermKey.WORD, key, MOST + 1);
         if (places.size() <= MOST) {
-          places.forEach(place -> concepts.add(memory.concepts().at(place).concept()));
+          places.forEach(place -> found.putIfAbsent(place.concept(), place));
         }
       }
-      return concepts.stream().flatMap(concept -> pairs(concept).stream()).toList();
+      return found.values().stream()
+          .flatMap(place -> read.computeIfAbsent(place.concept(), n -> pairs(memory.concepts().at(place).concept())).stream())
+          .toList();
     });
   }
 
