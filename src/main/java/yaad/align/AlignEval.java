@@ -133,7 +133,7 @@ public final class AlignEval {
     return words;
   }
 
-  private static String name(Path dir) {
+  static String name(Path dir) {
     Path name = dir.toAbsolutePath().normalize().getFileName();
     return name == null ? dir.toString() : name.toString();
   }

@@ -18,13 +18,16 @@ final class Batch {
   private final List<TextPair> pairs;
   private final List<Sides> sides = new ArrayList<>();
   /** What the first look found; empty when nothing is learned from it. */
-  private List<List<Bead>> paths = List.of();
+  private List<Look> looks = List.of();
   private @Nullable SelfTraining training;
   private final Word.Numbers ur = new Word.Numbers();
   private final Word.Numbers en = new Word.Numbers();
 
   /** The words of a pair, not yet numbered. */
   private record Read(List<List<Word>> ur, List<List<Word>> en) {}
+
+  /** What the first look at a pair found: its beads, and how literal it is. */
+  private record Look(List<Bead> beads, double quality) {}
 
   Batch(Aligner aligner, List<TextPair> pairs, Workers workers) {
     this.aligner = aligner;
@@ -57,24 +60,29 @@ final class Batch {
 
   /** Takes the first look at all pairs with some weights, and learns from it. */
   void train(Weights weights, Workers workers, Runnable step) {
-    List<List<Bead>> found = new ArrayList<>();
-    each(workers, d -> aligner.finder().path(sides.get(d), List.of(), weights).beads()).forEachRemaining(path -> {
-      found.add(path);
+    List<Look> found = new ArrayList<>();
+    each(workers, d -> look(sides.get(d), weights)).forEachRemaining(look -> {
+      found.add(look);
       step.run();
     });
-    paths = found;
-    training = new SelfTraining(sides, found, ur, en);
+    looks = found;
+    training = new SelfTraining(sides, found.stream().map(Look::beads).toList(), ur, en);
+  }
+
+  private Look look(Sides pair, Weights weights) {
+    PathFinder.Path path = aligner.finder().path(pair, List.of(), weights);
+    return new Look(path.beads(), path.quality());
   }
 
   Sides sides(int d) {
-    return training == null ? sides.get(d) : sides.get(d).with(training.without(d));
+    return training == null ? sides.get(d) : sides.get(d).with(training.without(d), looks.get(d).quality());
   }
 
   /** The path of a pair, between pins if it was not looked at before. */
   PathFinder.Path path(int d, List<Bead> pins, Weights weights) {
     return training == null
         ? aligner.finder().path(sides(d), pins, weights)
-        : aligner.finder().again(sides(d), paths.get(d), weights);
+        : aligner.finder().again(sides(d), looks.get(d).beads(), weights);
   }
 
   /** What some beads of a pair teach of words. */

@@ -20,6 +20,13 @@ final class Explained {
    */
   private static final double IN_HOLE = 0.6;
   private static final double OUT_OF_HOLE = 1.6;
+  /**
+   * What a word adds to the run from an end of a segment that looks as if it belonged to the neighbour: found there only,
+   * found here only, found nowhere.
+   */
+  private static final double THERE = 1;
+  private static final double HERE = 1;
+  private static final double NOWHERE = 0.2;
   /** A bead has up to four segments of a side, and one lies beside it on either hand. */
   private static final int SPANS = 5;
   private static final int CELL_ROWS = 6;
@@ -33,9 +40,10 @@ final class Explained {
   private final @Nullable Cell[][] cells;
   private final @Nullable Part[][] enParts;
   private final @Nullable Part[][] urParts;
-  // For each word of the segment in hand: what the bead says of it, and a segment beside the bead.
+  // For each word of the segment in hand: what the bead says of it, and the segments before and after the bead.
   private final float[] own;
-  private final float[] beside;
+  private final float[] before;
+  private final float[] after;
   /** How far each is found, in [0,1]. */
   private final double[] covered;
 
@@ -53,8 +61,11 @@ final class Explained {
    * @param stray how many words, weighed, only a segment beside the bead has
    * @param numbers how many numbers are found, are nowhere, are only beside the bead
    * @param hole the passage that most looks left out, as {@link Hole}
+   * @param head how much its beginning looks as if it belonged to the segment before the bead
+   * @param tail how much its end looks as if it belonged to the segment after the bead
    */
-  record Part(int row, float more, float less, float found, float all, float stray, int[] numbers, Hole hole) {}
+  record Part(int row, float more, float less, float found, float all, float stray, int[] numbers, Hole hole,
+      float head, float tail) {}
 
   /**
    * The greatest sum of a run of words (Bentley 1984), in a form that can be put together from segments: loose translations
@@ -89,7 +100,8 @@ final class Explained {
       }
     }
     own = new float[longest];
-    beside = new float[longest];
+    before = new float[longest];
+    after = new float[longest];
     covered = new double[longest];
   }
 
@@ -107,13 +119,13 @@ final class Explained {
     if (part == null || part.row != i) {
       clear(en[b]);
       for (int a = i; a < k; a++) {
-        add(cell(a, b).en);
+        add(cell(a, b).en, own);
       }
       if (i > 0) {
-        most(cell(i - 1, b).en);
+        add(cell(i - 1, b).en, before);
       }
       if (k < ur.length) {
-        most(cell(k, b).en);
+        add(cell(k, b).en, after);
       }
       part = part(i, en[b], size(ur, i, k));
       enParts[k - i][b] = part;
@@ -128,13 +140,13 @@ final class Explained {
     if (part == null || part.row != a) {
       clear(ur[a]);
       for (int b = j; b < l; b++) {
-        add(cell(a, b).ur);
+        add(cell(a, b).ur, own);
       }
       if (j > 0) {
-        most(cell(a, j - 1).ur);
+        add(cell(a, j - 1).ur, before);
       }
       if (l < en.length) {
-        most(cell(a, l).ur);
+        add(cell(a, l).ur, after);
       }
       part = part(a, ur[a], size(en, j, l));
       row[j] = part;
@@ -144,18 +156,13 @@ final class Explained {
 
   private void clear(Telling segment) {
     Arrays.fill(own, 0, segment.words.length, 0);
-    Arrays.fill(beside, 0, segment.words.length, 0);
+    Arrays.fill(before, 0, segment.words.length, 0);
+    Arrays.fill(after, 0, segment.words.length, 0);
   }
 
-  private void add(float[] more) {
+  private static void add(float[] more, float[] to) {
     for (int w = 0; w < more.length; w++) {
-      own[w] += more[w];
-    }
-  }
-
-  private void most(float[] more) {
-    for (int w = 0; w < more.length; w++) {
-      beside[w] = Math.max(beside[w], more[w]);
+      to[w] += more[w];
     }
   }
 
@@ -163,11 +170,9 @@ final class Explained {
   private Part alone(int row, Telling segment) {
     double stray = 0;
     for (int w = 0; w < segment.words.length; w++) {
-      if (beside[w] > 0) {
-        stray += segment.weight[w] * segment.counts[w] * Math.min(1, beside[w] * PER_COVERED);
-      }
+      stray += segment.weight[w] * segment.counts[w] * Math.min(1, Math.max(before[w], after[w]) * PER_COVERED);
     }
-    return new Part(row, 0, 0, 0, (float) segment.worthOfAll, (float) stray, NO_NUMBERS, Hole.NONE);
+    return new Part(row, 0, 0, 0, (float) segment.worthOfAll, (float) stray, NO_NUMBERS, Hole.NONE, 0, 0);
   }
 
   private Part part(int row, Telling segment, int others) {
@@ -196,16 +201,32 @@ final class Explained {
         missing = 1 - covered[w];
         found += covered[w] * segment.worth[w];
       }
-      if (beside[w] > 0 && missing > 0) {
-        stray += segment.weight[w] * count * missing * Math.min(1, beside[w] * PER_COVERED);
+      float beside = Math.max(before[w], after[w]);
+      if (beside > 0 && missing > 0) {
+        stray += segment.weight[w] * count * missing * Math.min(1, beside * PER_COVERED);
       }
     }
     int[] numbers = new int[3];
     for (int w : segment.numbers) {
-      numbers[own[w] > 0 ? 0 : beside[w] == 0 ? 1 : 2]++;
+      numbers[own[w] > 0 ? 0 : before[w] + after[w] == 0 ? 1 : 2]++;
     }
     return new Part(row, (float) more, (float) less, (float) found, (float) segment.worthOfAll, (float) stray, numbers,
-        hole(segment));
+        hole(segment), run(segment, before, 0, 1), run(segment, after, segment.order.length - 1, -1));
+  }
+
+  /** The greatest sum of a run from one end on, of words that a segment beside the bead has and the bead has not. */
+  private float run(Telling segment, float[] beside, int from, int step) {
+    double sum = 0;
+    double most = 0;
+    for (int at = from; at >= 0 && at < segment.order.length; at += step) {
+      int w = segment.order[at];
+      double there = beside[w] * PER_COVERED;
+      there = there < 1 ? there : 1;
+      double missing = 1 - covered[w];
+      sum += segment.weight[w] * (there * missing * THERE - (1 - there) * (covered[w] * HERE + missing * NOWHERE));
+      most = sum > most ? sum : most;
+    }
+    return (float) most;
   }
 
   private Hole hole(Telling segment) {

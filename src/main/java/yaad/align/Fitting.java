@@ -18,7 +18,7 @@ final class Fitting {
   private final double pull;
   private final List<Example> examples = new ArrayList<>();
 
-  private record Example(Band band, float[][] table, boolean[] gold, double share) {}
+  private record Example(int group, Band band, float[][] table, boolean[] gold, double share) {}
 
   Fitting(List<String> features, double pull) {
     this.features = List.copyOf(features);
@@ -28,10 +28,11 @@ final class Fitting {
   /**
    * Adds a document. A gold bead of a shape that the aligner does not know may be reached by any beads within it.
    *
+   * @param group a number for the documents that may be left out together
    * @param share how much it counts, 1 for a full document
    * @return whether the band holds the gold path; when not, nothing was added
    */
-  boolean add(Scorer.Ready ready, Band band, Collection<Bead> beads, double share) {
+  boolean add(int group, Scorer.Ready ready, Band band, Collection<Bead> beads, double share) {
     float[][] table = ready.table(band);
     boolean[] gold = new boolean[table.length];
     int i = 0;
@@ -45,7 +46,7 @@ final class Fitting {
       i = k;
       j = l;
     }
-    Example example = new Example(band, table, gold, share);
+    Example example = new Example(group, band, table, gold, share);
     double[] start = new double[features.size() + 2];
     if (lattice(example, start, true).posteriors().logSum() == Double.NEGATIVE_INFINITY) {
       return false;
@@ -75,15 +76,20 @@ final class Fitting {
     return true;
   }
 
-  /** The weights. */
-  Weights fit(Weights start, int rounds) {
+  /**
+   * The weights.
+   *
+   * @param without a group that is left out, as if it had not been added; negative for none
+   */
+  Weights fit(Weights start, int rounds, int without) {
+    List<Example> some = examples.stream().filter(e -> e.group != without).toList();
     double[] x = new double[features.size() + 2];
     for (int f = 0; f < features.size(); f++) {
       x[f] = start.of(features.get(f));
     }
     x[features.size()] = start.of(Weights.AGAIN);
     x[features.size() + 1] = start.of(Weights.ACROSS);
-    double[] fitted = Minimizer.minimize(this::loss, x, rounds);
+    double[] fitted = Minimizer.minimize((at, gradient) -> loss(some, at, gradient), x, rounds);
     Map<String, Double> byName = new HashMap<>();
     for (int f = 0; f < features.size(); f++) {
       byName.put(features.get(f), fitted[f]);
@@ -95,9 +101,9 @@ final class Fitting {
 
   private record Part(double loss, double[] gradient) {}
 
-  private double loss(double[] x, double[] gradient) {
-    List<Part> parts = IntStream.range(0, examples.size()).parallel()
-        .mapToObj(e -> part(examples.get(e), x)).toList();
+  private double loss(List<Example> some, double[] x, double[] gradient) {
+    List<Part> parts = IntStream.range(0, some.size()).parallel()
+        .mapToObj(e -> part(some.get(e), x)).toList();
     Arrays.fill(gradient, 0);
     double loss = 0;
     for (Part part : parts) {

@@ -1,6 +1,7 @@
 package yaad.align;
 
 import java.util.List;
+import java.util.stream.Stream;
 import yaad.align.Explained.Hole;
 import yaad.align.Explained.Part;
 
@@ -9,97 +10,121 @@ import yaad.align.Explained.Part;
  * is log((1 - s) + s * sum of q(t|u) / (|U| p(t))), where the sum goes over the words u of the other side, |U| is how
  * many these are, p(t) how common t is anyway, and s how much of a text is thought to follow from the other one. Dividing
  * by |U| makes beads of different sizes comparable. Scores below and above 0 are summed apart, for either direction. Beside
- * them stands the share of each side's words, weighed by how much they tell, that the other side has; and because such a
- * share says little of which of two neighbours was left out, what the segments beside the bead have of its words, and how
- * little of its least explained segment is found. Numbers are counted apart: they are hardly ever lost.
+ * them stands the share of each side's words, weighed by how much they tell, that the other side has, also as it compares
+ * with what is usual in these very texts: half of the words found is much in a loose translation and little in a close one.
+ * Because such a share says little of which of two neighbours was left out, there is what the segments beside the bead have
+ * of its words, above all from its ends on, and how little of its least explained segment is found. Numbers are counted
+ * apart: they are hardly ever lost.
  */
 final class LexicalEvidence implements Evidence {
+  private static final List<String> ALONE = List.of("words.en.alone", "words.ur.alone", "words.quality.alone");
+  private static final List<String> PAIRED = List.of("words.en.more", "words.en.less", "words.ur.more", "words.ur.less",
+      "words.en.hole", "words.ur.hole", "words.en.stray", "words.ur.stray", "words.en.shifted", "words.ur.shifted",
+      "words.number.found", "words.number.lost", "words.number.stray",
+      "words.cover", "words.cover.most", "words.cover.square", "words.weak",
+      "words.strange", "words.quality", "words.quality.cover");
+
   @Override
   public List<String> features() {
-    return List.of("words.en.more", "words.en.less", "words.ur.more", "words.ur.less",
-        "words.cover", "words.cover.most", "words.en.hole", "words.ur.hole", "words.en.stray", "words.ur.stray",
-        "words.en.alone", "words.ur.alone", "words.weak", "words.number.found", "words.number.lost",
-        "words.number.stray");
+    return Stream.concat(ALONE.stream(), PAIRED.stream()).toList();
   }
 
   @Override
   public Measure on(Sides sides) {
     Explained explained = new Explained(sides);
+    float quality = (float) sides.quality;
     return (i, k, j, l, out, at) -> {
-      if (i == k) {
+      if (i == k || j == l) {
         for (int b = j; b < l; b++) {
-          out[at + 10] = alone(explained.en(b, i, k));
+          out[at] = alone(explained.en(b, i, k));
         }
-      } else if (j == l) {
         for (int a = i; a < k; a++) {
-          out[at + 11] = alone(explained.ur(a, j, l));
+          out[at + 1] = alone(explained.ur(a, j, l));
         }
+        out[at + 2] = quality;
       } else {
-        measure(explained, i, k, j, l, out, at);
+        measure(explained, i, k, j, l, quality, out, at + ALONE.size());
       }
     };
   }
 
-  private static void measure(Explained explained, int i, int k, int j, int l, float[] out, int at) {
-    Side en = new Side();
+  private static void measure(Explained explained, int i, int k, int j, int l, float quality, float[] out, int at) {
+    Side en = new Side(l - j > 1);
     for (int b = j; b < l; b++) {
-      en.add(explained.en(b, i, k), l - j > 1);
+      en.add(explained.en(b, i, k));
     }
-    Side ur = new Side();
+    Side ur = new Side(k - i > 1);
     for (int a = i; a < k; a++) {
-      ur.add(explained.ur(a, j, l), k - i > 1);
+      ur.add(explained.ur(a, j, l));
     }
-    double enCover = share(en.found, en.all);
-    double urCover = share(ur.found, ur.all);
-    out[at] = en.more;
-    out[at + 1] = en.less;
-    out[at + 2] = ur.more;
-    out[at + 3] = ur.less;
-    out[at + 4] = (float) Math.min(enCover, urCover);
-    out[at + 5] = (float) Math.max(enCover, urCover);
-    out[at + 6] = (float) en.hole.most();
-    out[at + 7] = (float) ur.hole.most();
-    out[at + 8] = en.stray;
-    out[at + 9] = ur.stray;
-    out[at + 12] = (float) (1 - Math.min(en.weakest, ur.weakest));
+    int f = at;
+    out[f++] = en.more;
+    out[f++] = en.less;
+    out[f++] = ur.more;
+    out[f++] = ur.less;
+    out[f++] = (float) en.hole.most();
+    out[f++] = (float) ur.hole.most();
+    out[f++] = en.stray;
+    out[f++] = ur.stray;
+    out[f++] = explained.en(j, i, k).head() + explained.en(l - 1, i, k).tail();
+    out[f++] = explained.ur(i, j, l).head() + explained.ur(k - 1, j, l).tail();
     for (int n = 0; n < en.numbers.length; n++) {
-      out[at + 13 + n] = en.numbers[n] + ur.numbers[n];
+      out[f++] = en.numbers[n] + ur.numbers[n];
     }
+    float cover = Math.min(en.cover(), ur.cover());
+    out[f++] = cover;
+    out[f++] = Math.max(en.cover(), ur.cover());
+    out[f++] = cover * cover;
+    out[f++] = 1 - Math.min(en.weakest, ur.weakest);
+    out[f++] = Math.max(en.strange, ur.strange);
+    out[f++] = quality;
+    out[f] = quality * cover;
   }
 
   /** How much of a segment that is said to stand alone a segment beside it has. */
   private static float alone(Part part) {
-    return (float) share(part.stray() * Telling.SURPRISE, part.all());
+    return share(part.stray() * Telling.SURPRISE, part.all());
   }
 
   /** A little is added so that a title of two words is not judged like a sentence. */
-  private static double share(double found, double all) {
-    return (found + 1) / (all + 5);
+  private static float share(double found, double all) {
+    return (float) ((found + 1) / (all + 5));
   }
 
   /** The segments of one side of a bead together. */
   private static final class Side {
+    private final boolean several;
     private float more;
     private float less;
     private float found;
     private float all;
+    private float weakest = 1;
     private float stray;
-    private double weakest = 1;
+    private float strange;
     private Hole hole = Hole.NONE;
     private final int[] numbers = new int[3];
 
-    void add(Part part, boolean several) {
+    Side(boolean several) {
+      this.several = several;
+    }
+
+    float cover() {
+      return share(found, all);
+    }
+
+    void add(Part part) {
       more += part.more();
       less += part.less();
       found += part.found();
       all += part.all();
+      if (several) {
+        weakest = Math.min(weakest, share(part.found(), part.all()));
+      }
       stray += part.stray();
+      strange = Math.max(strange, alone(part));
       hole = hole.then(part.hole());
       for (int n = 0; n < numbers.length; n++) {
         numbers[n] += part.numbers()[n];
-      }
-      if (several) {
-        weakest = Math.min(weakest, share(part.found(), part.all()));
       }
     }
   }

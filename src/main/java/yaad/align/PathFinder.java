@@ -7,6 +7,10 @@ import java.util.List;
 final class PathFinder {
   /** How far to look from the quick path, or from the first path once words were learned; measured as lossless, where 3 was not. */
   private static final int REACH = 6;
+  /** The mean cover of the beads of an average translation. */
+  private static final double USUAL = 0.7;
+  /** So many average beads are thought to stand in every text, so that short ones are judged with care. */
+  private static final int FEW = 2;
   /** A path that comes this near to the band's edge makes it wider. */
   private static final int MARGIN = 2;
   private static final int WIDENINGS = 6;
@@ -21,20 +25,34 @@ final class PathFinder {
   }
 
   /** A path through a document: beads with their posteriors as confidence, and the evidence for them. */
-  record Path(List<Bead> beads, Scorer.Ready evidence) {}
+  record Path(List<Bead> beads, Scorer.Ready evidence) {
+    /** How literally the texts translate each other: the mean cover of the beads, 0 for what is usual, in tenths. */
+    double quality() {
+      double sum = FEW * USUAL;
+      double weight = FEW;
+      for (Bead bead : beads) {
+        if (!bead.isNull()) {
+          sum += bead.confidence()
+              * evidence.values(bead.urFrom(), bead.urTo(), bead.enFrom(), bead.enTo()).of("words.cover");
+          weight += bead.confidence();
+        }
+      }
+      return 10 * (sum / weight - USUAL);
+    }
+  }
 
   /** The features that its weights are for. */
   List<String> features() {
     return scorer.features();
   }
 
-  /** Gives a document to a fitting; false when the band does not hold its gold path. */
-  boolean offer(Fitting fitting, Sides sides, List<Bead> gold) {
+  /** Gives a document to a fitting, in a group; false when the band does not hold its gold path. */
+  boolean offer(Fitting fitting, int group, Sides sides, List<Bead> gold) {
     Band rectangle = Band.full(0, sides.ur.size(), 0, sides.en.size());
     Guide guide = new Guide(sides);
     Scorer.Ready ready = scorer.on(sides);
-    return fitting.add(ready, guide.band(rectangle, REACH), gold, 1)
-        || fitting.add(ready, guide.band(rectangle, 4 * REACH), gold, 1);
+    return fitting.add(group, ready, guide.band(rectangle, REACH), gold, 1)
+        || fitting.add(group, ready, guide.band(rectangle, 4 * REACH), gold, 1);
   }
 
   /**

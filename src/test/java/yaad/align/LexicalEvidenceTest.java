@@ -3,8 +3,11 @@ package yaad.align;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import yaad.text.Lang;
 
 class LexicalEvidenceTest {
@@ -29,6 +32,28 @@ class LexicalEvidenceTest {
     assertTrue(of("ur.stray", 0, 1, 0, 1) < of("ur.stray", 0, 1, 1, 2), "the book's English stands before the wrong bead");
     assertTrue(of("ur.stray", 0, 2, 1, 2) > of("ur.stray", 0, 2, 0, 2));
     assertTrue(of("en.stray", 1, 2, 0, 2) > of("en.stray", 0, 2, 0, 2));
+  }
+
+  @ParameterizedTest(name = "{0}: {5}")
+  @CsvFileSource(resources = "/yaad/align/evidence.tsv", delimiter = '\t', numLinesToSkip = 2)
+  void oneBeadHasMore(String feature, String less, String more, String ur, String en, String why) {
+    Scorer.Ready evidence = ready(List.of(ur.split("\\|")), List.of(en.split("\\|")));
+    double a = value(evidence, feature, less);
+    double b = value(evidence, feature, more);
+    assertTrue(a < b, () -> why + ": " + feature + " is " + a + " at " + less + ", " + b + " at " + more);
+  }
+
+  private static double value(Scorer.Ready evidence, String feature, String bead) {
+    int[] at = Arrays.stream(bead.split("[-:]")).mapToInt(Integer::parseInt).toArray();
+    return evidence.values(at[0], at[1], at[2], at[3]).of(feature);
+  }
+
+  @Test
+  void literalTextsAreKnownByTheirBeads() {
+    List<Bead> right = List.of(new Bead(0, 1, 0, 1, 1), new Bead(1, 2, 1, 2, 1), new Bead(2, 3, 2, 3, 1));
+    List<Bead> wrong = List.of(new Bead(0, 1, 2, 3, 1), new Bead(1, 2, 0, 1, 1), new Bead(2, 3, 1, 2, 1));
+    assertTrue(new PathFinder.Path(right, ready).quality() > new PathFinder.Path(wrong, ready).quality());
+    assertEquals(0, new PathFinder.Path(List.of(), ready).quality(), 1e-9);
   }
 
   @Test
@@ -57,7 +82,7 @@ class LexicalEvidenceTest {
     for (int round = 0; round < 2; round++) {
       for (int i = 2; i >= 0; i--) {
         for (int j = 0; j < 3; j++) {
-          for (String feature : List.of("cover", "en.more", "ur.less", "en.hole", "ur.stray", "weak")) {
+          for (String feature : List.of("cover", "en.more", "ur.less", "en.hole", "ur.stray", "en.shifted", "ur.shifted", "weak")) {
             double fresh = ready(UR, EN).values(i, i + 1, j, j + 1).of("words." + feature);
             assertEquals(fresh, of(feature, i, i + 1, j, j + 1), 1e-9, feature + " " + i + " " + j);
           }
