@@ -3,7 +3,6 @@ package yaad.align;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,8 +81,8 @@ public final class AlignTrainer {
     List<List<GoldDocument>> sets = new ArrayList<>();
     dirs.forEach(dir -> sets.add(GoldDocument.readAll(dir)));
     sets.addAll(copies(sets));
-    Map<String, Integer> part = new HashMap<>();
-    sets.forEach(set -> set.forEach(d -> part.computeIfAbsent(d.name(), x -> part.size() % PARTS)));
+    // The sets may hold one document in many forms: its name says which.
+    List<String> names = sets.stream().flatMap(List::stream).map(GoldDocument::name).distinct().toList();
     StringBuilder file = new StringBuilder(HEAD);
     Weights before = Weights.shipped("words");
     for (Stage stage : Stage.values()) {
@@ -98,7 +97,7 @@ public final class AlignTrainer {
         aligner.prepare(set.stream().map(GoldDocument::pair).toList(), before, (sides, d) -> {
           ready.add(sides);
           GoldDocument document = set.get(d);
-          if (!aligner.finder().offer(fitting, part.get(document.name()), sides, document.gold())) {
+          if (!aligner.finder().offer(fitting, names.indexOf(document.name()) % PARTS, sides, document.gold())) {
             lost.add(document.name());
           }
         });
@@ -116,7 +115,7 @@ public final class AlignTrainer {
         for (int s = 0; s < sets.size(); s++) {
           for (int d = 0; d < sets.get(s).size(); d++) {
             GoldDocument document = sets.get(s).get(d);
-            if (part.get(document.name()) == p) {
+            if (names.indexOf(document.name()) % PARTS == p) {
               PathFinder.Path path = aligner.finder().path(prepared.get(s).get(d), List.of(), without);
               honest.add(path.beads(), document.gold(), path.evidence());
               if (s < dirs.size()) {
