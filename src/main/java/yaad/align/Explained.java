@@ -27,6 +27,8 @@ final class Explained {
   private static final double THERE = 1;
   private static final double HERE = 1;
   private static final double NOWHERE = 0.2;
+  /** A run that has come down to this sum is given up. */
+  private static final double GIVEN_UP = -1;
   /** A bead has up to four segments of a side, and one lies beside it on either hand. */
   private static final int SPANS = 5;
   private static final int CELL_ROWS = 6;
@@ -42,8 +44,10 @@ final class Explained {
   private final @Nullable Part[][] urParts;
   // For each word of the segment in hand: what the bead says of it, and the segments before and after the bead.
   private final float[] own;
-  private final float[] before;
-  private final float[] after;
+  private float[] before;
+  private float[] after;
+  /** For where there is no such segment. */
+  private final float[] nothing;
   /** How far each is found, in [0,1]. */
   private final double[] covered;
 
@@ -100,8 +104,9 @@ final class Explained {
       }
     }
     own = new float[longest];
-    before = new float[longest];
-    after = new float[longest];
+    nothing = new float[longest];
+    before = nothing;
+    after = nothing;
     covered = new double[longest];
   }
 
@@ -119,14 +124,10 @@ final class Explained {
     if (part == null || part.row != i) {
       clear(en[b]);
       for (int a = i; a < k; a++) {
-        add(cell(a, b).en, own);
+        add(cell(a, b).en);
       }
-      if (i > 0) {
-        add(cell(i - 1, b).en, before);
-      }
-      if (k < ur.length) {
-        add(cell(k, b).en, after);
-      }
+      before = i > 0 ? cell(i - 1, b).en : nothing;
+      after = k < ur.length ? cell(k, b).en : nothing;
       part = part(i, en[b], size(ur, i, k));
       enParts[k - i][b] = part;
     }
@@ -140,14 +141,10 @@ final class Explained {
     if (part == null || part.row != a) {
       clear(ur[a]);
       for (int b = j; b < l; b++) {
-        add(cell(a, b).ur, own);
+        add(cell(a, b).ur);
       }
-      if (j > 0) {
-        add(cell(a, j - 1).ur, before);
-      }
-      if (l < en.length) {
-        add(cell(a, l).ur, after);
-      }
+      before = j > 0 ? cell(a, j - 1).ur : nothing;
+      after = l < en.length ? cell(a, l).ur : nothing;
       part = part(a, ur[a], size(en, j, l));
       row[j] = part;
     }
@@ -156,13 +153,11 @@ final class Explained {
 
   private void clear(Telling segment) {
     Arrays.fill(own, 0, segment.words.length, 0);
-    Arrays.fill(before, 0, segment.words.length, 0);
-    Arrays.fill(after, 0, segment.words.length, 0);
   }
 
-  private static void add(float[] more, float[] to) {
+  private void add(float[] more) {
     for (int w = 0; w < more.length; w++) {
-      to[w] += more[w];
+      own[w] += more[w];
     }
   }
 
@@ -216,15 +211,20 @@ final class Explained {
 
   /** The greatest sum of a run from one end on, of words that a segment beside the bead has and the bead has not. */
   private float run(Telling segment, float[] beside, int from, int step) {
+    int[] order = segment.order;
     double sum = 0;
     double most = 0;
-    for (int at = from; at >= 0 && at < segment.order.length; at += step) {
-      int w = segment.order[at];
-      double there = beside[w] * PER_COVERED;
-      there = there < 1 ? there : 1;
+    for (int at = from; at >= 0 && at < order.length && sum > GIVEN_UP; at += step) {
+      int w = order[at];
       double missing = 1 - covered[w];
-      sum += segment.weight[w] * (there * missing * THERE - (1 - there) * (covered[w] * HERE + missing * NOWHERE));
-      most = sum > most ? sum : most;
+      double there = beside[w] * PER_COVERED;
+      if (there == 0) {
+        sum -= segment.weight[w] * (covered[w] * HERE + missing * NOWHERE);
+      } else {
+        there = there < 1 ? there : 1;
+        sum += segment.weight[w] * (there * missing * THERE - (1 - there) * (covered[w] * HERE + missing * NOWHERE));
+        most = sum > most ? sum : most;
+      }
     }
     return (float) most;
   }
