@@ -50,7 +50,7 @@ public final class AlignTrainer {
       # features times these; a path's probability is exp(-cost) over the sum of that for all paths.
       # Fitted by `yaad eval align --train` on development documents by conditional likelihood; never edited by hand.
       # Stages: length (nothing but lengths, shapes, paragraphs), names (with marks, numbers, names), words (with the word
-      # lists too), learned (with word probabilities from a memory or from the other documents of a batch).
+      # lists too, and those of a memory), learned (with word probabilities from the other documents of a batch).
       # Features:
       #   shape.U-E        a bead of U Urdu and E English segments; again, across: an empty bead after an empty one of the
       #                    same or of the other side

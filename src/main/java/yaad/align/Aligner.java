@@ -103,10 +103,8 @@ public final class Aligner {
       return ingredients.contains(ingredient);
     }
 
+    /** Of the first look: that a memory knows some words more does not make its weights those of a batch that has learned. */
     private String profile() {
-      if (memory != null) {
-        return "learned";
-      }
       return has(Ingredient.LEXICON) ? "words" : has(Ingredient.NAMES) ? "names" : "length";
     }
 

@@ -14,12 +14,14 @@ class LexicalEvidenceTest {
   private static final List<String> UR = List.of("کتاب میز پر ہے۔", "لڑکے نے 12 سیب کھائے۔", "بارش ہو رہی ہے۔");
   private static final List<String> EN = List.of("The book is on the table.", "The boy ate 12 apples.", "It is raining.");
 
+  private static final Lexicon LEXICON = Lexicon.shipped();
+
   private final Scorer.Ready ready = ready(UR, EN);
 
   private static Scorer.Ready ready(List<String> ur, List<String> en) {
     TextPair pair = new TextPair(Text.of(ur), Text.of(en));
     Sides sides = Sides.of(pair, new WordReader(Lang.URDU).read(pair.ur()), new WordReader(Lang.ENGLISH).read(pair.en()),
-        List.of(new CopyLinks(), new NameLinks(), Lexicon.shipped()));
+        List.of(new CopyLinks(), new NameLinks(), LEXICON));
     return new Scorer(List.of(new LexicalEvidence())).on(sides);
   }
 
