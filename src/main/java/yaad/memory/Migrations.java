@@ -50,13 +50,13 @@ final class Migrations {
       // Another process may have been quicker.
       sql.transaction(() -> version(sql) == now && migrate(sql, now + 1), done -> done);
     }
-    // The header must say whose file it is even to those who do not read the log.
+    // The tables of a memory are in its file, whatever becomes of the log.
     sql.run("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   private static boolean migrate(Sql sql, int to) {
     sql.run(script(to));
-    sql.run("PRAGMA application_id = " + Opening.APPLICATION_ID + "; PRAGMA user_version = " + to);
+    sql.run("PRAGMA user_version = " + to);
     return true;
   }
 

@@ -54,6 +54,9 @@ final class SqliteMemory implements Memory {
     }
     if (!readOnly) {
       Opening.prepareFolder(file);
+      if (kind != Opening.Kind.OURS) {
+        Opening.claim(file, options.patience().toMillis());
+      }
     }
     boolean hadLog = Epoch.hasLog(file);
     Sql sql = connect(file, options, readOnly);

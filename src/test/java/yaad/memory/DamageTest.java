@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,36 @@ class DamageTest {
       Health health = memory.verify();
       assertEquals("[]", health.problems().toString());
       assertEquals(UNITS, health.units());
+    }
+  }
+
+  /** Whoever is killed while making a memory leaves a file that says whose it is, from its first byte on. */
+  @Test
+  void aMemoryIsNeverOfUnknownOrigin() throws Exception {
+    Path fresh = folder.resolve("fresh.db");
+    AtomicBoolean made = new AtomicBoolean();
+    FutureTask<Integer> looks = new FutureTask<>(() -> {
+      int ours = 0;
+      while (!made.get()) {
+        ours += Opening.look(fresh) == Opening.Kind.OURS ? 1 : 0;
+      }
+      return ours;
+    });
+    Thread watcher = new Thread(looks);
+    watcher.start();
+    Memory.open(fresh, MemoryTest.options()).close();
+    made.set(true);
+    assertTrue(looks.get() > 0);
+  }
+
+  /** The first thing that is written of a memory is enough for the next to go on from. */
+  @Test
+  void aMemoryThatWasOnlyBegunIsFinished() {
+    Path begun = folder.resolve("begun.db");
+    Opening.claim(begun, 1000);
+    assertThrows(UserException.class, () -> Memory.openReadOnly(folder.resolve("none.db"), MemoryTest.options()));
+    try (Memory memory = Memory.openReadOnly(begun, MemoryTest.options())) {
+      assertEquals(0, memory.counts().units());
     }
   }
 
