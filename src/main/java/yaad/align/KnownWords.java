@@ -17,8 +17,17 @@ import yaad.text.Level;
 public final class KnownWords {
   private KnownWords() {}
 
-  /** The search keys of all Urdu words in the list; entries of several words give each of them. */
+  /** Read when first asked for, which takes a tenth of a second, and once. */
+  private static final class Held {
+    static final Set<String> URDU = Set.copyOf(read());
+  }
+
+  /** The search keys of all Urdu words in the list; entries of several words give each of them. Cannot be changed. */
   public static Set<String> urdu() {
+    return Held.URDU;
+  }
+
+  private static Set<String> read() {
     Set<String> words = new HashSet<>();
     try (InputStream in = KnownWords.class.getResourceAsStream("lexicon.tsv")) {
       if (in == null) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import yaad.align.KnownWords;
 import yaad.align.WordLearner;
 import yaad.text.Lang;
@@ -80,7 +79,6 @@ final class LessonTable {
     private final Map<String, Double> seen = new ConcurrentHashMap<>();
     /** Later lessons are not asked: what is known must not depend on when a word is first looked up. */
     private final long last = sql.number("SELECT coalesce(max(n), 0) FROM lesson");
-    private @Nullable Set<String> known;
 
     @Override
     public long pairs() {
@@ -120,17 +118,8 @@ final class LessonTable {
         return stem;
       }
       String other = stem.substring(0, stem.length() - 1) + "ہ";
-      return known().contains(other) && !known().contains(stem) ? other : stem;
-    }
-
-    /** Read when first needed: it takes a tenth of a second, and many memories have learned nothing yet. */
-    private synchronized Set<String> known() {
-      Set<String> now = known;
-      if (now == null) {
-        now = KnownWords.urdu();
-        known = now;
-      }
-      return now;
+      Set<String> known = KnownWords.urdu();
+      return known.contains(other) && !known.contains(stem) ? other : stem;
     }
 
     private Map<String, Double> linked(String word, Lang lang) {
