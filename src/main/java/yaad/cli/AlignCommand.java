@@ -23,6 +23,7 @@ import yaad.exchange.ArticleStream;
 import yaad.exchange.Corrections;
 import yaad.exchange.MemoryAligner;
 import yaad.memory.DocumentChange;
+import yaad.memory.DocumentPair;
 import yaad.memory.Memory;
 
 /** {@code yaad align}: article pairs become units of the memory. */
@@ -51,19 +52,20 @@ final class AlignCommand extends Command {
   private boolean dryRun;
 
   @Option(names = "--beads", paramLabel = "FILE",
-      description = "Beads put right: lines of yaad show DOC --json with ur_segments, en_segments or mark (approved, rejected) changed.")
+      description = "Beads put right: lines of yaad show DOC --json with ur_segments, en_segments or mark (approved, rejected; draft takes it back) changed.")
   private @Nullable Path beads;
 
   @Option(names = "--json", description = "One JSON object a document pair.")
   private boolean json;
 
   @Option(names = "--accept", paramLabel = "P",
-      description = "Pairs with a lower confidence are marked as doubtful (0 to 1; default: ${DEFAULT-VALUE}).")
-  private double accept = Alignment.ACCEPT;
+      description = "Pairs with a lower confidence are marked as doubtful (0 to 1; default: " + Alignment.ACCEPT
+          + "). Said for files that were aligned before, it marks their pairs anew.")
+  private @Nullable Double askedAccept;
 
   @Option(names = "--reject", paramLabel = "P",
-      description = "Pairs with a lower confidence are not made: their sentences count as left out (default: ${DEFAULT-VALUE}).")
-  private double reject = Alignment.REJECT;
+      description = "Pairs with a lower confidence are not made: their sentences count as left out (default: " + Alignment.REJECT + ").")
+  private @Nullable Double askedReject;
 
   AlignCommand(Console console) {
     super(console);
@@ -71,9 +73,13 @@ final class AlignCommand extends Command {
 
   @Override
   protected int run() {
-    requireFraction(accept, "--accept");
-    requireFraction(reject, "--reject");
+    requireFraction(accept(), "--accept");
+    requireFraction(reject(), "--reject");
     if (beads != null) {
+      if (!paths.isEmpty()) {
+        throw new UserException("--beads was given beside \"" + paths.get(0) + "\"",
+            "Give it alone: the file says itself which document it is of");
+      }
       return correct(beads);
     }
     if (paths.isEmpty()) {
@@ -87,7 +93,7 @@ final class AlignCommand extends Command {
 
   private int store(ArticleStream articles, ArticlePairs found) {
     try (Memory memory = open()) {
-      ArticleAligner aligner = new ArticleAligner(MemoryAligner.of(memory), accept, reject);
+      ArticleAligner aligner = aligner(MemoryAligner.of(memory));
       Tally tally = new Tally();
       aligner.store(articles, memory, outcome -> {
         tally.add(outcome);
@@ -100,25 +106,51 @@ final class AlignCommand extends Command {
     return Main.OK;
   }
 
+  private ArticleAligner aligner(Aligner aligner) {
+    return new ArticleAligner(aligner, accept(), reject(), askedAccept != null || askedReject != null);
+  }
+
+  private double accept() {
+    return askedAccept == null ? Alignment.ACCEPT : askedAccept;
+  }
+
+  private double reject() {
+    return askedReject == null ? Alignment.REJECT : askedReject;
+  }
+
   /** Makes no memory where there is none. */
   private int preview(ArticleStream articles) {
     if (!Files.exists(memoryFile())) {
-      new ArticleAligner(Aligner.standard(), accept, reject).preview(articles, this::show);
+      aligner(Aligner.standard()).preview(articles, this::show);
       return Main.OK;
     }
     try (Memory memory = openToRead()) {
-      new ArticleAligner(MemoryAligner.of(memory), accept, reject).preview(articles, this::show);
+      aligner(MemoryAligner.of(memory)).preview(articles, this::show);
       return Main.OK;
     }
   }
 
   private int correct(Path edited) {
-    try (Memory memory = open()) {
+    try (Memory memory = dryRun ? openToRead() : open()) {
       Corrections corrections = Corrections.read(edited, memory);
-      DocumentChange change = corrections.apply(memory, MemoryAligner.of(memory), accept);
-      console.line("%s: %s approved, %d rejected; %s added, %d removed, %d kept, %d doubtful",
-          corrections.document(), Count.of(corrections.approved().size(), "bead"), corrections.rejected().size(), Count.of(change.added(), "unit"),
-          change.removed(), change.kept(), change.doubtful());
+      DocumentPair pair = corrections.align(MemoryAligner.of(memory), accept(), reject());
+      if (dryRun) {
+        Beads.print(console, pair, json);
+        return Main.OK;
+      }
+      DocumentChange change = corrections.store(pair, memory);
+      int approved = corrections.approved().size();
+      int rejected = corrections.rejected().size();
+      if (json) {
+        Map<String, Object> object = object(pair.name(), change, change.added() + change.kept());
+        object.put("approved", approved);
+        object.put("rejected", rejected);
+        console.json(object);
+      } else {
+        console.line("%s: %s approved, %d rejected; %s added, %d removed, %d kept, %d doubtful", pair.name(),
+            Count.of(approved, "bead"), rejected, Count.of(change.added(), "unit"), change.removed(), change.kept(),
+            change.doubtful());
+      }
       return Main.OK;
     }
   }
@@ -131,15 +163,8 @@ final class AlignCommand extends Command {
   private void print(Outcome o) {
     DocumentChange c = o.change();
     if (json) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("document", o.name());
-      object.put("id", c.id().toString());
-      object.put("change", c.kind().name().toLowerCase(Locale.ROOT));
-      object.put("pairs", o.pairs());
-      object.put("added", c.added());
-      object.put("kept", c.kept());
-      object.put("removed", c.removed());
-      object.put("doubtful", c.doubtful());
+      Map<String, Object> object = object(o.name(), c, o.pairs());
+      object.put("left_out", o.leftOut());
       console.json(object);
     } else {
       String what = switch (c.kind()) {
@@ -147,10 +172,24 @@ final class AlignCommand extends Command {
         case UNCHANGED -> "unchanged";
         case CHANGED -> String.format(Locale.ROOT, "changed: %d added, %d removed, %d kept", c.added(), c.removed(), c.kept());
       };
-      console.line("%s: %s (%d doubtful), %s", o.name(), Count.of(o.pairs(), "pair"), c.doubtful(), what);
+      console.line("%s: %s (%d doubtful), %s%s", o.name(), Count.of(o.pairs(), "pair"), c.doubtful(),
+          o.leftOut() == 0 ? "" : Count.of(o.leftOut(), "sentence") + " left out, ", what);
     }
     warn(o.name(), o.concerns());
     o.notes().forEach(note -> console.say("  " + note));
+  }
+
+  private static Map<String, Object> object(String name, DocumentChange change, int pairs) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("document", name);
+    object.put("id", change.id().toString());
+    object.put("change", change.kind().name().toLowerCase(Locale.ROOT));
+    object.put("pairs", pairs);
+    object.put("added", change.added());
+    object.put("kept", change.kept());
+    object.put("removed", change.removed());
+    object.put("doubtful", change.doubtful());
+    return object;
   }
 
   private void warn(String name, Iterable<Alignment.Concern> concerns) {
@@ -171,7 +210,9 @@ final class AlignCommand extends Command {
     private int doubtful;
     private int added;
     private int removed;
+    private boolean changed;
     private String firstDoubtful = "";
+    private String firstLeftOut = "";
 
     void add(Outcome o) {
       documents++;
@@ -179,8 +220,12 @@ final class AlignCommand extends Command {
       doubtful += o.change().doubtful();
       added += o.change().added();
       removed += o.change().removed();
+      changed |= o.change().kind() == DocumentChange.Kind.CHANGED;
       if (o.change().doubtful() > 0 && firstDoubtful.isEmpty()) {
         firstDoubtful = o.name();
+      }
+      if (o.leftOut() > 0 && firstLeftOut.isEmpty()) {
+        firstLeftOut = o.name();
       }
     }
 
@@ -189,7 +234,8 @@ final class AlignCommand extends Command {
       console.line("%s aligned: %s, %,d of them doubtful.", Count.of(documents, "document pair"), Count.of(pairs, "sentence pair"),
           doubtful);
       console.line(added + removed == 0
-          ? pairs == 0 ? "Nothing was added: no sentences were paired." : "Nothing new: the memory has all of them already."
+          ? pairs == 0 ? "Nothing was added: no sentences were paired."
+              : changed ? "No pairs came or went; what is doubtful was marked anew." : "Nothing new: the memory has all of them already."
           : String.format(Locale.ROOT, "%,d added to the memory, %,d removed.", added, removed));
       if (found.ignored() > 0) {
         console.say(Count.of(found.ignored(), "other file was", "other files were")
@@ -202,6 +248,8 @@ final class AlignCommand extends Command {
       }
       if (!firstDoubtful.isEmpty()) {
         console.line("Next: look at the doubtful ones:  yaad show " + quoted(firstDoubtful) + " --doubtful");
+      } else if (!firstLeftOut.isEmpty()) {
+        console.line("Next: see what has no partner:  yaad show " + quoted(firstLeftOut) + " --left-out");
       } else {
         console.line("Next: yaad search WORD, or yaad export memory.tmx");
       }

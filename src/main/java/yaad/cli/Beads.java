@@ -21,8 +21,15 @@ final class Beads {
     int position = 0;
     for (Bead bead : pair.beads()) {
       boolean doubtful = !bead.isNull() && bead.confidence() < pair.doubtfulBelow();
-      print(console, json, pair.name(), position++, bead, joined(pair.ur(), bead.urFrom(), bead.urTo()),
-          joined(pair.en(), bead.enFrom(), bead.enTo()), doubtful ? "doubtful" : "", "");
+      String ur = joined(pair.ur(), bead.urFrom(), bead.urTo());
+      String en = joined(pair.en(), bead.enFrom(), bead.enTo());
+      String mark = doubtful ? "doubtful" : "";
+      if (json) {
+        console.json(object(pair.name(), "", position, bead, ur, en, mark, "", pair.ur(), pair.en()));
+      } else {
+        print(console, position, bead, ur, en, mark);
+      }
+      position++;
     }
   }
 
@@ -33,15 +40,16 @@ final class Beads {
       return;
     }
     Unit unit = row.unit();
-    print(console, false, document.name(), row.position(), row.bead(), unit == null ? row.ur() : unit.ur(),
-        unit == null ? row.en() : unit.en(), mark(unit), "");
+    print(console, row.position(), row.bead(), unit == null ? row.ur() : unit.ur(), unit == null ? row.en() : unit.en(),
+        mark(unit));
   }
 
   /** One bead of a stored document as a line of JSON. */
   static String line(Document document, Document.Row row) {
     Unit unit = row.unit();
-    return Console.asJson(object(document.name(), row.position(), row.bead(), unit == null ? row.ur() : unit.ur(),
-        unit == null ? row.en() : unit.en(), mark(unit), unit == null ? "" : unit.id().toString()));
+    return Console.asJson(object(document.name(), document.id().toString(), row.position(), row.bead(),
+        unit == null ? row.ur() : unit.ur(), unit == null ? row.en() : unit.en(), mark(unit),
+        unit == null ? "" : unit.id().toString(), document.ur(), document.en()));
   }
 
   private static String mark(@Nullable Unit unit) {
@@ -49,13 +57,7 @@ final class Beads {
         ? unit.status().name().toLowerCase(Locale.ROOT) : unit.doubtful() ? "doubtful" : "";
   }
 
-  private static void print(
-      Console console, boolean json, String document, int position, Bead bead, String ur, String en, String mark,
-      String unit) {
-    if (json) {
-      console.json(object(document, position, bead, ur, en, mark, unit));
-      return;
-    }
+  private static void print(Console console, int position, Bead bead, String ur, String en, String mark) {
     console.line("%4d  %d-%d  %.2f%s", position + 1, bead.ur(), bead.en(), bead.confidence(),
         mark.isEmpty() ? "" : "  " + mark);
     console.line("      ur  " + (ur.isEmpty() ? "(left out)" : console.show(ur)));
@@ -63,12 +65,17 @@ final class Beads {
   }
 
   private static Map<String, Object> object(
-      String document, int position, Bead bead, String ur, String en, String mark, String unit) {
+      String document, String id, int position, Bead bead, String ur, String en, String mark, String unit, Article urOf,
+      Article enOf) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("document", document);
+    if (!id.isEmpty()) {
+      object.put("document_id", id);
+    }
     object.put("bead", position + 1);
     object.put("ur_segments", List.of(bead.urFrom(), bead.urTo()));
     object.put("en_segments", List.of(bead.enFrom(), bead.enTo()));
+    object.put("of_segments", List.of(urOf.segments().size(), enOf.segments().size()));
     object.put("confidence", round(bead.confidence()));
     object.put("mark", mark);
     object.put("unit", unit);

@@ -22,7 +22,7 @@ import yaad.memory.Unit;
     footer = {
       "  yaad show                         the document pairs in the memory",
       "  yaad show diplomacy-talks         one of them, by name, path or start of its id",
-      "  yaad show diplomacy-talks --doubtful",
+      "  yaad show diplomacy-talks --doubtful --left-out   what needs eyes, and what has no partner",
       "  yaad show diplomacy-talks --edit beads.json    to put beads right: change marks (approved,",
       "                                    rejected) or segments, then yaad align --beads beads.json",
       ""
@@ -34,6 +34,9 @@ final class ShowCommand extends Command {
 
   @Option(names = "--doubtful", description = "Only the beads that need a look.")
   private boolean doubtful;
+
+  @Option(names = "--left-out", description = "Only the sentences that have no partner.")
+  private boolean leftOut;
 
   @Option(names = "--json", description = "One JSON object a bead.")
   private boolean json;
@@ -73,13 +76,14 @@ final class ShowCommand extends Command {
     int shown = 0;
     for (Document.Row row : document.rows()) {
       Unit unit = row.unit();
-      if (!doubtful || (unit != null && unit.doubtful())) {
+      boolean asked = doubtful && unit != null && unit.doubtful() || leftOut && row.bead().isNull();
+      if (asked || !(doubtful || leftOut)) {
         Beads.print(console, document, row, json);
         shown++;
       }
     }
     if (shown == 0) {
-      console.say("No doubtful pairs in " + document.name() + ".");
+      console.say("No " + (leftOut ? "sentences without a partner" : "doubtful pairs") + " in " + document.name() + ".");
     }
     return shown == 0 ? Main.NOTHING : Main.OK;
   }
@@ -94,8 +98,8 @@ final class ShowCommand extends Command {
       throw new UserException("\"" + file + "\" cannot be written", "Give another name or folder with --edit", e);
     }
     console.line("Wrote %s to %s", Count.of(document.rows().size(), "bead"), file);
-    console.line("Next: set a mark to approved or rejected, or change ur_segments and en_segments (from, to), then:"
-        + "  yaad align --beads " + file);
+    console.line("Next: set a mark to approved or rejected (draft takes it back), or change ur_segments and en_segments"
+        + " (from, to), then:  yaad align --beads " + file);
     return Main.OK;
   }
 }

@@ -1,5 +1,6 @@
 package yaad.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import yaad.align.Aligned;
 import yaad.align.Aligner;
 import yaad.align.Alignment;
 import yaad.align.Bead;
+import yaad.memory.Document;
 import yaad.memory.DocumentChange;
 import yaad.memory.DocumentPair;
 import yaad.memory.Learning;
@@ -19,12 +21,23 @@ public final class ArticleAligner {
   private final Aligner aligner;
   private final double doubtfulBelow;
   private final double rejectedBelow;
+  private final boolean regrades;
 
   /**
    * @param doubtfulBelow units of beads with less confidence are doubtful, in [0,1]
    * @param rejectedBelow beads with less confidence are taken apart: their sentences count as left out, in [0,1]
    */
   public ArticleAligner(Aligner aligner, double doubtfulBelow, double rejectedBelow) {
+    this(aligner, doubtfulBelow, rejectedBelow, false);
+  }
+
+  /**
+   * The same, for thresholds that the user has named.
+   *
+   * @param regrades whether pairs that the memory has already are held against these two as well
+   */
+  public ArticleAligner(Aligner aligner, double doubtfulBelow, double rejectedBelow, boolean regrades) {
+    this.regrades = regrades;
     this.rejectedBelow = rejectedBelow;
     this.aligner = aligner;
     this.doubtfulBelow = doubtfulBelow;
@@ -36,7 +49,7 @@ public final class ArticleAligner {
    * @param name the pair's name
    * @param change what is different in the memory
    * @param pairs how many beads have text on both sides
-   * @param leftOut how many segments have no counterpart
+   * @param leftOut how many segments have no counterpart; 0 for what was in the memory already
    * @param concerns what is odd about the two texts as wholes
    * @param notes what is odd in the characters of the two files, one line each
    */
@@ -60,7 +73,7 @@ public final class ArticleAligner {
     Lessons lessons = new Lessons(memory);
     NewArticles todo = new NewArticles(articles, memory.documents());
     Consumer<ReadPair> known = pair -> {
-      each.accept(unchanged(pair, memory).orElseGet(() -> again(pair, memory)));
+      each.accept(known(pair, memory).orElseGet(() -> again(pair, memory)));
       articles.step();
     };
     try {
@@ -92,10 +105,12 @@ public final class ArticleAligner {
         sure.isEmpty() ? null : new Learning.Taught(sure.size(), aligned.lesson(sure)));
   }
 
-  /** For a pair that the memory had when it was read: this run has put another version in its place. */
+  /** For a new version of what a person has judged, or a pair in whose place this run has put another version. */
   private Outcome again(ReadPair read, Memory memory) {
-    Alignment alignment = aligner.align(read.texts()).rejecting(rejectedBelow);
-    return put(new Ready(read, alignment, read.aligned(alignment, doubtfulBelow), null), memory);
+    Alignment alignment = aligner.align(read.texts(), read.judged(memory.documents())).rejecting(rejectedBelow);
+    Outcome outcome = put(new Ready(read, alignment, read.aligned(alignment, doubtfulBelow), null), memory);
+    memory.relearn(outcome.change().id());
+    return outcome;
   }
 
   private static Outcome put(Ready ready, Memory memory) {
@@ -106,10 +121,28 @@ public final class ArticleAligner {
         ready.read.notes());
   }
 
-  private static Optional<Outcome> unchanged(ReadPair read, Memory memory) {
-    return memory.documents().withContent(read.ur().text(), read.en().text()).map(s -> new Outcome(s.name(),
-        new DocumentChange(s.id(), DocumentChange.Kind.UNCHANGED, 0, s.units(), 0, s.doubtful()), s.units(), 0, Set.of(),
-        List.of()));
+  private Optional<Outcome> known(ReadPair read, Memory memory) {
+    return memory.documents().withContent(read.ur().text(), read.en().text()).map(s -> {
+      DocumentChange change = regrades ? regrade(memory.documents().find(s.id().toString()), memory)
+          : new DocumentChange(s.id(), DocumentChange.Kind.UNCHANGED, 0, s.units(), 0, s.doubtful());
+      return new Outcome(s.name(), change, change.added() + change.kept(), 0, Set.of(), List.of());
+    });
+  }
+
+  /** Holds the beads that the memory has against the two limits, without aligning; what a person has judged stays. */
+  private DocumentChange regrade(Document document, Memory memory) {
+    List<Bead> beads = new ArrayList<>();
+    for (Document.Row row : document.rows()) {
+      beads.addAll(row.isFixed() ? List.of(row.bead())
+          : new Alignment(List.of(row.bead()), Set.of()).rejecting(rejectedBelow).beads());
+    }
+    DocumentPair pair = new DocumentPair(document.name(), document.urPath(), document.enPath(), document.ur(), document.en(),
+        beads, doubtfulBelow);
+    DocumentChange change = memory.write("align", pair.name() + " (graded anew)", writer -> writer.put(pair));
+    if (change.kind() != DocumentChange.Kind.UNCHANGED) {
+      memory.relearn(change.id());
+    }
+    return change;
   }
 
   /** Aligns and stores nothing. */

@@ -14,7 +14,8 @@ import yaad.memory.Documents;
 
 /**
  * The pairs of a stream that neither the memory nor the stream has had before, with their number in it. Those that it leaves
- * out wait until it is their turn, so that all are told of in the order of the stream.
+ * out wait until it is their turn, so that all are told of in the order of the stream; new versions of what a person has judged
+ * are among them, since each of these is aligned around its fixed beads.
  */
 final class NewArticles implements Iterator<NewArticles.Numbered> {
   private final ArticleStream articles;
@@ -38,7 +39,8 @@ final class NewArticles implements Iterator<NewArticles.Numbered> {
       ReadPair pair = articles.next();
       Numbered numbered = new Numbered(count++, pair);
       UUID content = UUID.nameUUIDFromBytes((pair.ur().text() + '\0' + pair.en().text()).getBytes(StandardCharsets.UTF_8));
-      if (!seen.add(content) || documents.withContent(pair.ur().text(), pair.en().text()).isPresent()) {
+      if (!seen.add(content) || documents.withContent(pair.ur().text(), pair.en().text()).isPresent()
+          || !pair.judged(documents).isEmpty()) {
         known.add(numbered);
       } else {
         next = numbered;

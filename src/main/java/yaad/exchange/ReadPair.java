@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yaad.align.Alignment;
+import yaad.align.Bead;
 import yaad.align.Text;
 import yaad.align.TextPair;
 import yaad.base.UserException;
 import yaad.memory.DocumentPair;
+import yaad.memory.Documents;
 import yaad.segment.Article;
 import yaad.segment.ArticleReader;
 import yaad.segment.Note;
@@ -51,8 +53,16 @@ record ReadPair(String name, Path urFile, Path enFile, Article ur, Article en) {
   }
 
   DocumentPair aligned(Alignment alignment, double doubtfulBelow) {
-    return new DocumentPair(name, urFile.toAbsolutePath().normalize().toString(),
-        enFile.toAbsolutePath().normalize().toString(), ur, en, alignment.beads(), doubtfulBelow);
+    return new DocumentPair(name, path(urFile), path(enFile), ur, en, alignment.beads(), doubtfulBelow);
+  }
+
+  /** What a person has judged in an older version of the two files, at its place in these; empty when there is nothing. */
+  List<Bead> judged(Documents documents) {
+    return documents.withFiles(path(urFile), path(enFile)).map(old -> CarriedBeads.of(old, ur, en)).orElse(List.of());
+  }
+
+  private static String path(Path file) {
+    return file.toAbsolutePath().normalize().toString();
   }
 
   /** What is odd in the two files, each with its file and line. */

@@ -15,8 +15,9 @@ final class Beads {
   static String write(List<Bead> beads) {
     StringJoiner out = new StringJoiner(" ");
     for (Bead bead : beads) {
-      // Four places are more than any confidence is worth.
-      out.add(bead.ur() + ":" + bead.en() + ":" + Math.round(bead.confidence() * 10_000) / 10_000.0);
+      // Four places are more than any confidence is worth; 1 is a person's word, and nothing is rounded up to it.
+      double confidence = bead.confidence() == 1 ? 1 : Math.min(9_999, Math.round(bead.confidence() * 10_000)) / 10_000.0;
+      out.add(bead.ur() + ":" + bead.en() + ":" + confidence);
     }
     return out.toString();
   }

@@ -28,6 +28,16 @@ public record Document(
     return rows.stream().map(Row::bead).toList();
   }
 
+  /** Whether a person has judged a bead with its unit; of sentences that stand alone, whether a person has put them so. */
+  public static boolean isFixed(Bead bead, @Nullable Unit unit) {
+    return unit != null ? unit.status() != Status.DRAFT : bead.isNull() && bead.confidence() == 1;
+  }
+
+  /** The beads that a person has judged or made, in order: an aligner leaves them as they are. */
+  public List<Bead> fixed() {
+    return rows.stream().filter(Row::isFixed).map(Row::bead).toList();
+  }
+
   /**
    * One bead of it.
    *
@@ -37,5 +47,10 @@ public record Document(
    * @param en the English text likewise
    * @param unit the unit made of it, which may have been edited since; null for a null bead or a deleted unit
    */
-  public record Row(int position, Bead bead, String ur, String en, @Nullable Unit unit) {}
+  public record Row(int position, Bead bead, String ur, String en, @Nullable Unit unit) {
+    /** Whether a person has judged it. */
+    public boolean isFixed() {
+      return Document.isFixed(bead, unit);
+    }
+  }
 }

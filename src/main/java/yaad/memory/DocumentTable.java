@@ -49,11 +49,7 @@ final class DocumentTable {
     if (same.isPresent() || pair.urPath().isEmpty() || pair.enPath().isEmpty()) {
       return same;
     }
-    return sql.one(
-        "SELECT n FROM alignment WHERE ur_path = ? AND en_path = ? AND gone IS NULL ORDER BY n",
-        r -> r.getLong(1),
-        pair.urPath(),
-        pair.enPath());
+    return SqliteDocuments.ofFiles(sql, pair.urPath(), pair.enPath());
   }
 
   private DocumentChange add(DocumentPair pair, long ur, long en) {
@@ -99,25 +95,18 @@ final class DocumentTable {
                 n, ur, en, beads)
             == 1;
     boolean sameFiles = old.urPath().equals(pair.urPath()) && old.enPath().equals(pair.enPath());
-    int there = (int) old.rows().stream().filter(r -> r.unit() != null).count();
-    if (sameBeads && sameFiles) {
-      return new DocumentChange(old.id(), DocumentChange.Kind.UNCHANGED, 0, there, 0, doubtful(n));
+    if (!sameBeads || !sameFiles) {
+      keepImage(n);
+      sql.update(
+          "UPDATE alignment SET name = ?, ur_path = ?, en_path = ?, ur_article = ?, en_article = ?, beads = ? WHERE n = ?",
+          pair.name(), pair.urPath(), pair.enPath(), ur, en, beads, n);
+      change.otherChanged();
     }
-    keepImage(n);
-    sql.update(
-        "UPDATE alignment SET name = ?, ur_path = ?, en_path = ?, ur_article = ?, en_article = ?, beads = ? WHERE n = ?",
-        pair.name(), pair.urPath(), pair.enPath(), ur, en, beads, n);
-    change.otherChanged();
-    if (sameBeads) {
-      return new DocumentChange(old.id(), DocumentChange.Kind.UNCHANGED, 0, there, 0, doubtful(n));
-    }
-    int[] counts = replaceUnits(n, pair, old);
-    return new DocumentChange(
-        old.id(), DocumentChange.Kind.CHANGED, counts[0], counts[1], counts[2], doubtful(n));
+    return replaceUnits(n, pair, old, sameBeads);
   }
 
-  /** Keeps units whose bead says the same as before, wherever it stands now: added, kept, removed. */
-  private int[] replaceUnits(long n, DocumentPair pair, Document old) {
+  /** Keeps units whose bead says the same as before, wherever it stands now. */
+  private DocumentChange replaceUnits(long n, DocumentPair pair, Document old, boolean sameBeads) {
     Map<List<String>, Deque<Document.Row>> before = new HashMap<>();
     for (Document.Row row : old.rows()) {
       if (!row.bead().isNull()) {
@@ -126,20 +115,24 @@ final class DocumentTable {
     }
     int added = 0;
     int kept = 0;
+    boolean same = sameBeads;
     for (Document.Row row : rows(pair)) {
       if (row.bead().isNull()) {
         continue;
       }
-      Deque<Document.Row> same = before.get(List.of(row.ur(), row.en()));
-      Document.Row was = same == null ? null : same.poll();
+      Deque<Document.Row> alike = before.get(List.of(row.ur(), row.en()));
+      Document.Row was = alike == null ? null : alike.poll();
       if (was == null) {
         insert(n, pair, row);
         added++;
       } else if (was.unit() != null) {
         Unit unit = was.unit();
-        boolean doubtful = unit.status() != Status.APPROVED && row.bead().confidence() < pair.doubtfulBelow();
-        double confidence = unit.status() == Status.APPROVED ? unit.confidence() : row.bead().confidence();
-        units.place(units.number(unit.id()), row.position(), confidence, doubtful);
+        boolean draft = unit.status() == Status.DRAFT;
+        boolean doubtful = draft && row.bead().confidence() < pair.doubtfulBelow();
+        // What a memory has of a bead is rounded; the same to four places is the same.
+        boolean sameConfidence = !draft || Math.abs(row.bead().confidence() - unit.confidence()) < 1e-4;
+        double confidence = sameConfidence ? unit.confidence() : row.bead().confidence();
+        same &= !units.place(units.number(unit.id()), row.position(), confidence, doubtful);
         kept++;
       }
     }
@@ -152,7 +145,8 @@ final class DocumentTable {
         }
       }
     }
-    return new int[] {added, kept, removed};
+    return new DocumentChange(
+        old.id(), same ? DocumentChange.Kind.UNCHANGED : DocumentChange.Kind.CHANGED, added, kept, removed, doubtful(n));
   }
 
   /** The number of a live document pair, or 0. */

@@ -26,6 +26,14 @@ public interface Documents {
    */
   Optional<Summary> withContent(String urText, String enText);
 
+  /**
+   * The pair that was aligned from these two files, whatever is in them now.
+   *
+   * @param urPath where the Urdu file is, as it was stored
+   * @param enPath where the English file is
+   */
+  Optional<Document> withFiles(String urPath, String enPath);
+
   /** The beads of a pair, in order. */
   List<Bead> beads(UUID document);
 

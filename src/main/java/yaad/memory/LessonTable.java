@@ -40,7 +40,7 @@ final class LessonTable {
   void add(long alignment, Learning.Taught taught) {
     WordLearner.Lesson lesson = taught.lesson();
     if (alignment != 0) {
-      sql.update("DELETE FROM lesson WHERE alignment = ?", alignment);
+      forget(alignment);
     }
     sql.update("INSERT INTO lesson (alignment, pairs) VALUES (?, ?)", alignment == 0 ? null : alignment,
         taught.pairs());
@@ -62,6 +62,11 @@ final class LessonTable {
     seen.sort(Comparator.comparing(Seen::lang).thenComparing(Seen::word).thenComparing(Seen::lesson));
     seen.forEach(s -> sql.update("INSERT INTO lesson_seen VALUES (?, ?, ?, ?)", s.lang.tag(), s.word, s.lesson, s.count));
     seen.clear();
+  }
+
+  /** Forgets what a document pair taught. */
+  void forget(long alignment) {
+    sql.update("DELETE FROM lesson WHERE alignment = ?", alignment);
   }
 
   /** Forgets everything. */

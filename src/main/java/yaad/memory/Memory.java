@@ -84,6 +84,9 @@ public interface Memory extends AutoCloseable {
    */
   long relearn(Progress progress);
 
+  /** The same for one document pair, after its units were judged. */
+  void relearn(UUID document);
+
   /** How much is in it; takes no longer on a large memory than on a small one. */
   Counts counts();
 

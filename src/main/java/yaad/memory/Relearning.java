@@ -3,6 +3,7 @@ package yaad.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import yaad.align.WordPair;
 import yaad.base.Progress;
@@ -11,6 +12,8 @@ import yaad.base.Progress;
 final class Relearning {
   /** So many units without a document make a lesson. */
   private static final int BATCH = 500;
+  /** Units that teach something. */
+  private static final UnitFilter WORTH = UnitFilter.USABLE.withDoubtful(false);
 
   private final Memory memory;
   private final Sql sql;
@@ -35,15 +38,12 @@ final class Relearning {
   /** Returns from how many sentence pairs was learned. */
   long run() {
     write.accept(lessons::clear);
-    UnitFilter worth = UnitFilter.USABLE.withDoubtful(false);
-    long all = memory.units().count(worth);
+    long all = memory.units().count(WORTH);
     for (Documents.Summary document : memory.documents().list()) {
-      batchOf = sql.number("SELECT n FROM alignment WHERE id = ?", (Object) Uuids.bytes(document.id()));
-      memory.units().each(worth.withDocument(document.id().toString()), unit -> take(unit, all));
-      teach();
+      learn(document.id(), all);
     }
     batchOf = 0;
-    memory.units().each(worth, unit -> {
+    memory.units().each(WORTH, unit -> {
       if (Optional.ofNullable(unit.place()).isEmpty()) {
         take(unit, all);
         if (batch.size() == BATCH) {
@@ -54,6 +54,18 @@ final class Relearning {
     teach();
     progress.at("learning", all, all);
     return done;
+  }
+
+  /** Learns from one document pair in place of what it taught before. */
+  void run(UUID document) {
+    write.accept(() -> lessons.forget(DocumentTable.number(sql, document)));
+    learn(document, memory.units().count(WORTH.withDocument(document.toString())));
+  }
+
+  private void learn(UUID document, long all) {
+    batchOf = DocumentTable.number(sql, document);
+    memory.units().each(WORTH.withDocument(document.toString()), unit -> take(unit, all));
+    teach();
   }
 
   private void take(Unit unit, long all) {

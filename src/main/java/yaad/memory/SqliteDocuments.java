@@ -200,6 +200,17 @@ final class SqliteDocuments implements Documents {
   }
 
   @Override
+  public Optional<Document> withFiles(String urPath, String enPath) {
+    return sql.snapshot(() -> ofFiles(sql, urPath, enPath).map(this::read));
+  }
+
+  /** The number of the first pair of two files. */
+  static Optional<Long> ofFiles(Sql sql, String urPath, String enPath) {
+    return sql.one(
+        "SELECT n FROM alignment WHERE ur_path = ? AND en_path = ? AND gone IS NULL ORDER BY n", r -> r.getLong(1), urPath, enPath);
+  }
+
+  @Override
   public Optional<Summary> withContent(String urText, String enText) {
     return sql.one(
         SUMMARY

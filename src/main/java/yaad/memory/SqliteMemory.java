@@ -207,10 +207,19 @@ final class SqliteMemory implements Memory {
 
   @Override
   public long relearn(Progress progress) {
+    return relearning(progress).run();
+  }
+
+  @Override
+  public void relearn(UUID document) {
+    relearning(Progress.SILENT).run(document);
+  }
+
+  private Relearning relearning(Progress progress) {
     return new Relearning(this, sql, progress, work -> writing(() -> {
       work.run();
       return true;
-    }, done -> true)).run();
+    }, done -> true));
   }
 
   @Override

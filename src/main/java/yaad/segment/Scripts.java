@@ -13,6 +13,9 @@ final class Scripts {
   private Scripts() {}
 
   static Lang lang(String name, String text, Optional<Lang> expected) {
+    if (isForeign(text)) {
+      throw new UserException(name + " is in neither Urdu nor English script", "Yaad reads Urdu and English only");
+    }
     Optional<Lang> told = Script.of(text);
     if (expected.isPresent()) {
       Lang lang = expected.get();
@@ -24,9 +27,6 @@ final class Scripts {
             "Check whether it is the right file, or two were exchanged");
       }
       return lang;
-    }
-    if (isForeign(text)) {
-      throw new UserException(name + " is in neither Urdu nor English script", "Yaad reads Urdu and English only");
     }
     return told.orElseThrow(() -> new UserException(
         name + " has no letters to tell its language by", "Check that it is the right file; yaad segment takes it with --lang ur or --lang en"));

@@ -61,7 +61,7 @@ final class Draft {
 
     /** Whether the aligner may not touch it: somebody has judged it. */
     boolean isFixed() {
-      return unit != null ? unit.status() != Status.DRAFT : bead.isNull() && bead.confidence() == 1;
+      return Document.isFixed(bead, unit);
     }
   }
 
