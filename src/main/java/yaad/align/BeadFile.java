@@ -17,23 +17,29 @@ import yaad.base.UserException;
 /**
  * Files of beads, one a line. Two formats: {@code [0,1]:[2]:0.97} with 0-based segment numbers, Urdu first, the
  * confidence optional; and tab-separated columns {@code ur}, {@code en} with 1-based numbers such as {@code 4,5}, a dash
- * for an empty side, and further columns that are remarks.
+ * for an empty side, and further columns that are remarks. Blank lines and those that begin with # are passed over.
  */
 final class BeadFile {
-  private static final Pattern BRACKETS = Pattern.compile("\\[([0-9, ]*)]:\\[([0-9, ]*)](?::([0-9.eE+-]+))?\\s*");
+  private static final Pattern BRACKETS = Pattern.compile("\\[([0-9, ]*)]:\\[([0-9, ]*)](?::([0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?))?");
 
   private BeadFile() {}
 
-  /** Reads a file of beads in the bracket format. Lines without brackets are skipped, as other scorers do. */
+  /**
+   * Reads a file of beads in the bracket format.
+   *
+   * @throws UserException when a line is something else: a gold file that is half understood would give wrong figures
+   */
   static List<Bead> readBrackets(Path file) throws IOException {
     List<Bead> beads = new ArrayList<>();
     int number = 0;
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
       number++;
-      Matcher m = BRACKETS.matcher(line);
+      Matcher m = BRACKETS.matcher(line.strip());
       if (m.matches()) {
         double confidence = m.group(3) == null ? 1 : Double.parseDouble(m.group(3));
         beads.add(bead(numbers(m.group(1), 0), numbers(m.group(2), 0), confidence, file, number));
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        throw malformed(file, number);
       }
     }
     return beads;

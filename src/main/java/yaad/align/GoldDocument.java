@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import yaad.base.Count;
 import yaad.base.UserException;
 
 /**
@@ -24,31 +25,29 @@ record GoldDocument(String name, TextPair pair, List<Bead> gold) {
    * directory up), or {@code NAME.ur.seg}, {@code NAME.en.seg}, {@code NAME.gold.tsv}. One segment a line; a line
    * {@code <p>} ends a paragraph.
    *
-   * @throws UserException when there is none, or a file cannot be read
+   * @throws UserException when there is none, one lacks a file, or a file cannot be read
    */
   static List<GoldDocument> readAll(Path dir) {
     List<GoldDocument> documents = new ArrayList<>();
+    List<Path> lacking = new ArrayList<>();
     try (Stream<Path> files = Files.list(dir)) {
       for (Path ur : files.sorted().toList()) {
         String file = ur.getFileName().toString();
-        if (file.endsWith(".ur")) {
-          String name = file.substring(0, file.length() - 3);
-          Path gold = dir.resolve(name + ".gold");
-          Path up = dir.toAbsolutePath().getParent();
-          if (!Files.exists(gold) && up != null) {
-            gold = up.resolve(name + ".gold");
-          }
-          Path en = dir.resolve(name + ".en");
-          if (Files.exists(en) && Files.exists(gold)) {
-            documents.add(read(name, ur, en, gold));
-          }
-        } else if (file.endsWith(".ur.seg")) {
-          String name = file.substring(0, file.length() - 7);
-          Path gold = dir.resolve(name + ".gold.tsv");
-          Path en = dir.resolve(name + ".en.seg");
-          if (Files.exists(en) && Files.exists(gold)) {
-            documents.add(read(name, ur, en, gold));
-          }
+        boolean columns = file.endsWith(".ur.seg");
+        if (!columns && !file.endsWith(".ur")) {
+          continue;
+        }
+        String name = file.substring(0, file.lastIndexOf(".ur"));
+        Path en = dir.resolve(name + (columns ? ".en.seg" : ".en"));
+        Path gold = dir.resolve(name + (columns ? ".gold.tsv" : ".gold"));
+        Path up = dir.toAbsolutePath().getParent();
+        if (!columns && !Files.exists(gold) && up != null) {
+          gold = up.resolve(name + ".gold");
+        }
+        if (Files.exists(en) && Files.exists(gold)) {
+          documents.add(read(name, ur, en, gold));
+        } else {
+          lacking.add(Files.exists(en) ? dir.resolve(gold.getFileName()) : en);
         }
       }
     } catch (IOException e) {
@@ -57,6 +56,10 @@ record GoldDocument(String name, TextPair pair, List<Bead> gold) {
     if (documents.isEmpty()) {
       throw new UserException("no documents with gold beads in " + dir,
           "Give a directory of NAME.ur, NAME.en and NAME.gold files, or NAME.ur.seg, NAME.en.seg and NAME.gold.tsv");
+    }
+    if (!lacking.isEmpty()) {
+      throw new UserException(Count.of(lacking.size(), "document is", "documents are") + " not whole: there is no file \""
+          + lacking.get(0) + "\"", "Add what is missing, or take the other files of the same name away");
     }
     return documents;
   }

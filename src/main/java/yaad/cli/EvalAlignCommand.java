@@ -13,6 +13,7 @@ import yaad.align.AlignEval.Variant;
 import yaad.align.AlignTrainer;
 import yaad.align.Aligner;
 import yaad.align.WordCounts;
+import yaad.base.UserException;
 import yaad.exchange.MemoryAligner;
 import yaad.memory.Memory;
 
@@ -59,6 +60,10 @@ final class EvalAlignCommand extends Command {
 
   @Override
   protected int run() {
+    if (out != null && dirs.stream().map(this::target).distinct().count() < dirs.size() && dirs.size() > 1) {
+      throw new UserException("Two of the directories have the same name, and so would their beads under --out",
+          "Evaluate them one by one, each with its own --out");
+    }
     if (train) {
       console.line("%s", AlignTrainer.train(dirs, console.progress()).stripTrailing());
       return Main.OK;

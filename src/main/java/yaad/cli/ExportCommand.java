@@ -1,20 +1,26 @@
 package yaad.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yaad.base.Count;
+import yaad.base.UserException;
 import yaad.exchange.Exporter;
 import yaad.exchange.Format;
 import yaad.exchange.Split;
 import yaad.exchange.TmxOptions;
 import yaad.memory.Memory;
+import yaad.memory.Status;
+import yaad.memory.UnitFilter;
 import yaad.text.Lang;
 
 /** {@code yaad export}: the memory or the glossary as a file for other programs. */
@@ -37,7 +43,15 @@ final class ExportCommand extends Command {
   @Parameters(paramLabel = "FILE", description = "What to write: .tmx, or .xlsx, .html, .tbx, .csv, .tsv, .txt.")
   private @Nullable Path file;
 
-  @Option(names = "--format", paramLabel = "F", description = "The format, when the file's name does not tell: ${COMPLETION-CANDIDATES}.")
+  /** What can be written, for help and for mistakes. */
+  static final class Writable implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Format.values()).filter(Format::isWritable).map(Format::name).iterator();
+    }
+  }
+
+  @Option(names = "--format", paramLabel = "F", completionCandidates = Writable.class, description = "The format, when the file's name does not tell: ${COMPLETION-CANDIDATES}.")
   private @Nullable Format format;
 
   @Option(names = "--source", paramLabel = "LANG", description = "TMX: the source language, en or ur (default: en).")
@@ -79,6 +93,9 @@ final class ExportCommand extends Command {
   protected int run() {
     Path target = given(file);
     Format as = format == null ? Format.of(target) : format;
+    if (units && !as.holdsUnits()) {
+      throw new UserException("Yaad writes no " + as + " of sentence pairs", "Use tmx, xlsx, csv or tsv");
+    }
     Lang first = Languages.named(source, "--source");
     try (Memory memory = openToRead()) {
       Exporter exporter = new Exporter(memory, Version.text(), console.progress());
@@ -89,12 +106,12 @@ final class ExportCommand extends Command {
               ? exporter.tmx(target, filter.filter(), new TmxOptions(first, urTag, enTag, codes),
                   split == null ? Split.NONE : Split.of(split))
               : exporter.table(target, as, filter.filter(), formulaSafe);
-      report(target, as, glossary, written);
+      report(memory, target, as, glossary, written);
       return written.count() == 0 ? Main.NOTHING : Main.OK;
     }
   }
 
-  private void report(Path target, Format as, boolean terms, Exporter.Written written) {
+  private void report(Memory memory, Path target, Format as, boolean terms, Exporter.Written written) {
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("file", target.toString());
@@ -108,6 +125,12 @@ final class ExportCommand extends Command {
     }
     console.line("%s: %s%s", target, Count.of(written.count(), terms ? "concept" : "unit"),
         written.files().size() > 1 ? String.format(Locale.ROOT, " in %,d files", written.files().size()) : "");
+    if (written.count() == 0 && !terms) {
+      console.say(memory.counts().units() == 0 ? "The memory has no units yet: yaad align FOLDER, or yaad import FILE."
+          : filter.isApproved() && memory.units().count(UnitFilter.ALL.withStatuses(Set.of(Status.APPROVED))) == 0
+          ? "No unit is approved yet: approve some in yaad review, or with yaad edit ID --status approved."
+          : "None of the " + Count.of(memory.counts().units(), "unit") + " in the memory is so; ask for less: yaad status --statistics shows what there is.");
+    }
     written.notes().forEach(note -> console.say("  " + note));
     if (written.dropped() > 0) {
       console.say(Count.of(written.dropped(), "control character was", "control characters were")

@@ -57,6 +57,11 @@ final class FilterOptions {
   @Option(names = "--note", paramLabel = "TEXT", description = "Only units whose note contains this.")
   private @Nullable String note;
 
+  /** Whether only what a person has approved is wanted. */
+  boolean isApproved() {
+    return approved || statuses != null && statuses.equals(Set.of(Status.APPROVED));
+  }
+
   /** The filter that the options ask for. */
   UnitFilter filter() {
     Command.requireFraction(minConfidence, "--min-confidence");

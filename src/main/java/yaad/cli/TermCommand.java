@@ -19,6 +19,7 @@ import yaad.find.TermFinder;
 import yaad.find.TermHit;
 import yaad.memory.Concept;
 import yaad.memory.Memory;
+import yaad.memory.Term;
 import yaad.memory.TermStatus;
 import yaad.text.Lang;
 import yaad.text.Script;
@@ -195,9 +196,9 @@ final class TermCommand extends Command {
     if (equals < 0) {
       throw new UserException("\"" + pair + "\" has no = in it", "Write English=Urdu, as in --add \"trade deal=تجارتی معاہدہ\"");
     }
-    if (!List.of("", "m", "f").contains(gender)) {
-      throw new UserException("--gender is \"" + gender + "\"", "Give m or f");
-    }
+    requireOneOf(gender, "--gender", List.of("m", "f"));
+    requireOneOf(pos, "--pos", Term.PARTS_OF_SPEECH);
+    requireOneOf(type, "--type", Term.TYPES);
     Glossary.Manner manner = new Glossary.Manner(Optional.ofNullable(status), pos, gender, type);
     String left = pair.substring(0, equals);
     String right = pair.substring(equals + 1);
@@ -205,6 +206,12 @@ final class TermCommand extends Command {
     try (Memory memory = open()) {
       return report(new Glossary(memory).add(
           urduFirst ? right : left, urduFirst ? left : right, manner, alone, concept, this::shaped));
+    }
+  }
+
+  private static void requireOneOf(String given, String option, List<String> allowed) {
+    if (!given.isEmpty() && !allowed.contains(given)) {
+      throw new UserException(option + " is \"" + given + "\"", "Give one of these: " + String.join(", ", allowed));
     }
   }
 

@@ -84,6 +84,11 @@ public enum Format {
     return holds != Holds.CONCEPTS;
   }
 
+  /** Whether Yaad writes it. */
+  public boolean isWritable() {
+    return writable;
+  }
+
   /** Whether it is a table, which may carry either. */
   boolean isTable() {
     return holds == Holds.EITHER;

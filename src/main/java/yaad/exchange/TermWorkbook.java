@@ -187,8 +187,7 @@ final class TermWorkbook {
     OPTIONAL.stream().filter(heading -> !filled.contains(heading))
         .forEach(heading -> sheet.setColumnHidden(layout.column(heading), true));
     choice(sheet, layout.column("Status"), STATUSES, true);
-    choice(sheet, layout.column("Part of speech"),
-        List.of("noun", "proper noun", "adjective", "verb", "adverb", "phrase"), false);
+    choice(sheet, layout.column("Part of speech"), Term.PARTS_OF_SPEECH, false);
     choice(sheet, layout.column("Do not translate"), List.of("yes"), false);
     layout.finish();
   }

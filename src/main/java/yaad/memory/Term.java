@@ -1,5 +1,6 @@
 package yaad.memory;
 
+import java.util.List;
 import java.util.UUID;
 import yaad.text.Lang;
 
@@ -21,6 +22,11 @@ import yaad.text.Lang;
 public record Term(
     UUID id, Lang lang, String text, TermStatus status, String pos, String gender, String type, String context,
     String contextUnit, Stamp stamp) {
+  /** What {@link #pos} may say. */
+  public static final List<String> PARTS_OF_SPEECH = List.of("noun", "proper noun", "adjective", "verb", "adverb", "phrase");
+  /** What {@link #type} may say. */
+  public static final List<String> TYPES = List.of("full form", "short form", "acronym", "transliteration");
+
   /** A term that is new, or whose past is the memory's affair. */
   public Term(
       UUID id, Lang lang, String text, TermStatus status, String pos, String gender, String type, String context) {

@@ -66,10 +66,17 @@ class AlignEvalTest {
     assertThrows(UserException.class, () -> GoldDocument.readAll(dir));
     Files.writeString(dir.resolve("a.ur"), "ایک\nدو\n");
     Files.writeString(dir.resolve("a.en"), "one\ntwo\n");
-    for (String gold : List.of("[0,2]:[0]\n", "[0]:[1]\n[1]:[0]\n", "[5]:[0]\n")) {
+    for (String gold : List.of("[0,2]:[0]\n", "[0]:[1]\n[1]:[0]\n", "[5]:[0]\n", "[0]:[0]\n1:1\n",
+        "[0]:[0]:1.2.3\n")) {
       Files.writeString(dir.resolve("a.gold"), gold);
       assertThrows(UserException.class, () -> GoldDocument.readAll(dir), gold);
     }
+    Files.writeString(dir.resolve("a.gold"), "# by hand\n[0]:[0]:0.5\n\n[1]:[1]:1e-3\n");
+    assertEquals(1, GoldDocument.readAll(dir).size());
+    Files.writeString(dir.resolve("b.ur"), "تین\n");
+    UserException lacking = assertThrows(UserException.class, () -> GoldDocument.readAll(dir));
+    assertTrue(lacking.getMessage().contains("1 document is not whole: there is no file \"" + dir.resolve("b.en")),
+        lacking.getMessage());
   }
 
   /** Floors on the project's own articles, a little below what is reached; they only rise. */
