@@ -14,6 +14,7 @@ import yaad.check.Finding;
 import yaad.check.Fixes;
 import yaad.check.Rule;
 import yaad.check.Severity;
+import yaad.text.Changes;
 
 /** Findings for the eye: counts first, then check by check; or one JSON object a line. */
 final class FindingPrinter {
@@ -68,35 +69,34 @@ final class FindingPrinter {
       String[] after = f.after().split("\n", -1);
       for (int i = 0; i < Math.min(before.length, after.length); i++) {
         if (!before[i].equals(after[i])) {
-          int from = Math.max(0, sameStart(before[i], after[i]) - AROUND);
-          int same = Math.max(0, sameEnd(before[i], after[i]) - AROUND);
-          console.line("  -  " + console.show(part(before[i], from, same)));
-          console.line("  +  " + console.show(part(after[i], from, same)));
+          changes(console, before[i], after[i]);
         }
       }
     }
   }
 
-  /** A line without what is far from the changes in it: a file may be all one line. */
-  private static String part(String line, int from, int tail) {
-    return (from > 0 ? "…" : "") + line.substring(from, line.length() - tail) + (tail > 0 ? "…" : "");
+  /** The places that differ with some words around each; neighbours together. */
+  private static void changes(Console console, String before, String after) {
+    List<Changes.Change> all = Changes.between(before, after);
+    for (int first = 0, next; first < all.size(); first = next) {
+      next = first + 1;
+      while (next < all.size() && all.get(next).from() - all.get(next - 1).to() <= 2 * AROUND) {
+        next++;
+      }
+      Changes.Change a = all.get(first);
+      Changes.Change b = all.get(next - 1);
+      console.line("  -  " + console.show(part(before, a.from(), b.to())));
+      console.line("  +  " + console.show(part(after, a.newFrom(), b.newTo())));
+    }
   }
 
-  private static int sameStart(String a, String b) {
-    int i = 0;
-    while (i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  private static int sameEnd(String a, String b) {
-    int most = Math.min(a.length(), b.length()) - sameStart(a, b);
-    int i = 0;
-    while (i < most && a.charAt(a.length() - 1 - i) == b.charAt(b.length() - 1 - i)) {
-      i++;
-    }
-    return i;
+  /** A part of a line with whole words around it: a file may be all one line. */
+  private static String part(String line, int from, int to) {
+    int left = from <= AROUND ? 0 : line.indexOf(' ', from - AROUND - 1) + 1;
+    int right = to + AROUND >= line.length() ? line.length() : line.lastIndexOf(' ', to + AROUND);
+    left = left == 0 && from > AROUND || left > from ? Math.max(0, from - AROUND) : left;
+    right = right < to ? Math.min(line.length(), to + AROUND) : right;
+    return (left > 0 ? "… " : "") + line.substring(left, right) + (right < line.length() ? " …" : "");
   }
 
   private static Severity worst(List<Finding> findings) {

@@ -38,6 +38,8 @@ final class ConceptImport {
     this.writer = writer;
     this.source = source;
     this.rejects = rejects;
+    // Rows that could not be told apart into cells were read too.
+    read = rejects.count();
   }
 
   Importer.Report report() {

@@ -30,6 +30,16 @@ import yaad.memory.Concept;
 final class ConceptTable {
   private ConceptTable() {}
 
+  /** Takes what cannot be read of a table. */
+  interface Refusals {
+    /**
+     * @param line where it ends, from 1
+     * @param reason why, in words
+     * @param text the row
+     */
+    void refuse(long line, String reason, String text);
+  }
+
   static CSVFormat syntax(Format format) {
     CSVFormat.Builder syntax = format == Format.TSV
         ? CSVFormat.TDF.builder().setQuote(null).setIgnoreSurroundingSpaces(false).setRecordSeparator('\n')
@@ -41,15 +51,16 @@ final class ConceptTable {
    * The rows of a glossary file by column, in order. A file in Yaad's own syntax is read to the letter; for any other the
    * delimiter, the encoding and the columns are found out.
    *
+   * @param refusals takes rows that have more cells than there are headings: it is not known which cell is which
    * @throws UserException when it cannot be read or has no columns for English and Urdu
    */
-  static List<Map<String, String>> read(Format format, Path file) {
+  static List<Map<String, String>> read(Format format, Path file, Refusals refusals) {
     try {
       if (!isOurs(format, file)) {
         return readAny(file);
       }
       try (InputStream in = Files.newInputStream(file)) {
-        return read(format, file.toString(), in);
+        return read(format, file.toString(), in, refusals);
       }
     } catch (IOException e) {
       throw new UserException("\"" + file + "\" cannot be read: " + e.getMessage(), "Check the file", e);
@@ -96,7 +107,7 @@ final class ConceptTable {
   }
 
   /** The rows of a table in Yaad's own syntax. */
-  static List<Map<String, String>> read(Format format, String name, InputStream stream) throws IOException {
+  static List<Map<String, String>> read(Format format, String name, InputStream stream, Refusals refusals) throws IOException {
     List<Map<String, String>> rows = new ArrayList<>();
     // A decoder that reports what is not UTF-8; the plain reader would put question marks.
     BufferedReader in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
@@ -111,8 +122,11 @@ final class ConceptTable {
         }
         // Spreadsheets fill rows up with empty cells.
         if (record.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank())) {
-          throw new UserException("\"" + name + "\" has " + record.size() + " cells in line " + parser.getCurrentLineNumber()
-              + " but only " + columns.size() + " headings", "Mend that line; nothing was imported");
+          refusals.refuse(parser.getCurrentLineNumber(), record.size() + " cells under " + columns.size() + " headings; "
+              + (format == Format.TSV ? "take the tab out of the cell that has one"
+                  : "put the cell that has a comma in it into quotation marks")
+              + ", or give each column a heading", String.join(format == Format.TSV ? " " : ",", record));
+          continue;
         }
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {

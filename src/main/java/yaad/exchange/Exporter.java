@@ -157,7 +157,7 @@ public final class Exporter {
       long back = switch (format) {
         case TBX -> countBack(part);
         case XLSX -> WorkbookReader.count(part);
-        case CSV, TSV -> ConceptTable.read(format, part).size();
+        case CSV, TSV -> ConceptTable.read(format, part, (line, reason, text) -> {}).size();
         default -> count[0];
       };
       if (back != count[0]) {

@@ -130,7 +130,7 @@ public final class Importer {
 
   private Report concepts(Path file, String name, Format format, RejectFile rejects) {
     List<Map<String, String>> rows = switch (format) {
-      case CSV, TSV -> ConceptTable.read(format, file);
+      case CSV, TSV -> ConceptTable.read(format, file, rejects::reject);
       case XLSX -> WorkbookReader.read(file);
       default -> throw new IllegalStateException(format + " is no table");
     };
@@ -143,7 +143,7 @@ public final class Importer {
       if (in == null) {
         throw new IllegalStateException("the jar has no " + STARTER);
       }
-      List<Map<String, String>> rows = ConceptTable.read(Format.TSV, STARTER, in);
+      List<Map<String, String>> rows = ConceptTable.read(Format.TSV, STARTER, in, rejects::reject);
       return memory.write("import", STARTER, writer -> concepts(rows, "starter", writer, rejects));
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -62,8 +62,8 @@ final class ReviewPage implements Page {
     Optional<String> document = ask.find("doc");
     if (document.isEmpty()) {
       View view = View.of(ask, "review", ask.words().t("nav.review"));
-      List<Documents.Summary> all = memory.documents().list();
-      return Reply.html(Templates.render("articles", view, all));
+      return Reply.html(Templates.render("articles", view,
+          Articles.of(memory.documents().list(), ask.get("q").strip(), ask.number("from", 0))));
     }
     synchronized (reviewing) {
       Draft draft = reviewing.draft(document.get());

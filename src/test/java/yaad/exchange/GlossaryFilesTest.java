@@ -69,6 +69,21 @@ class GlossaryFilesTest {
     assertEquals(there, named);
   }
 
+  /** It is told with its line and what to do, and the others come in. */
+  @Test
+  void aCommaWithoutQuotationMarksCostsItsOwnRowOnly() throws IOException {
+    Path file = Files.writeString(dir.resolve("bonds.csv"), "English,Urdu,Definition\nshare,حصص,part of a company\n"
+        + "bond,تمسک,a paper that pays interest, issued by a state\nloan,قرض,\"money, lent\"\n");
+    try (Memory memory = Memory.open(dir.resolve("m.db"), MemoryOptions.of("test"))) {
+      Importer.Report report = new Importer(memory, Progress.SILENT).read(file, ImportOptions.DEFAULT);
+      assertEquals(3, report.read());
+      assertEquals(2, report.added());
+      assertEquals(List.of("line 3: 4 cells under 3 headings; put the cell that has a comma in it into quotation marks,"
+          + " or give each column a heading"), report.rejects());
+      assertTrue(Files.readString(dir.resolve("bonds.csv.rejects.tsv")).contains("bond,تمسک,a paper"));
+    }
+  }
+
   @Test
   void everydayMistakesAreRefusedWithAWayOut() throws IOException {
     try (Memory memory = Memory.open(dir.resolve("m.db"), MemoryOptions.of("test"))) {

@@ -26,7 +26,9 @@ import yaad.text.Script;
 
 /** The glossary that Yaad brings along is what its README says. */
 class StarterGlossaryTest {
-  private static final List<Map<String, String>> ROWS = ConceptTable.read(Format.TSV, Path.of("glossary", "starter.tsv"));
+  private static final List<Map<String, String>> ROWS = ConceptTable.read(Format.TSV, Path.of("glossary", "starter.tsv"), (line, reason, text) -> {
+      throw new AssertionError("line " + line + ": " + reason);
+    });
   private static final Set<String> FIELDS = Set.of("person", "place", "people", "institution", "politics", "diplomacy", "economy",
       "law", "military", "health", "administration", "science", "technology", "education", "media", "sport", "religion",
       "environment", "energy", "society", "culture", "general", "unit", "time");

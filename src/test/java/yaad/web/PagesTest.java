@@ -25,8 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yaad.align.Bead;
 import yaad.find.Edit;
+import yaad.memory.DocumentPair;
 import yaad.memory.UnitFilter;
+import yaad.segment.Article;
+import yaad.text.Lang;
 import yaad.text.Span;
 
 /** Matches, terms, suggestions and findings, over HTTP. */
@@ -216,6 +220,27 @@ class PagesTest {
       assertTrue(visitor.page(path).contains("The memory has no sentence pairs yet."), path);
       assertTrue(visitor.page(path + "?lang=ur").contains("جملوں کا کوئی جوڑا نہیں"), path);
     }
+  }
+
+  @Test
+  void aLongListOfArticlesIsShownInPartsAndSearched() {
+    visitor.memory.write("test", "many", writer -> {
+      for (int i = 0; i < 450; i++) {
+        Article ur = Fixture.article(Lang.URDU, List.of("جملہ " + i + "۔"));
+        Article en = Fixture.article(Lang.ENGLISH, List.of("Sentence " + i + "."));
+        writer.put(new DocumentPair("Talks-" + i, "", "", ur, en, List.of(new Bead(0, 1, 0, 1, 0.99)), 0.9));
+      }
+      return true;
+    });
+    String first = visitor.page("/review");
+    assertEquals(200, count("<bdi>Talks-", first));
+    assertTrue(first.contains("1 to 200 of 450 articles") && first.contains("from=200") && !first.contains("rel=\"prev\""), first);
+    String last = visitor.page("/review?from=400");
+    assertEquals(50, count("<bdi>Talks-", last));
+    assertTrue(last.contains("401 to 450 of 450") && last.contains("from=200") && !last.contains("rel=\"next\""), last);
+    assertEquals(11, count("<bdi>Talks-", visitor.page("/review?q=talks-44")));
+    assertTrue(visitor.page("/review?q=nowhere").contains("No article has such a name."));
+    assertTrue(visitor.page("/review?lang=ur&from=9999").contains("450 تا 450"));
   }
 
   @Test

@@ -3,9 +3,11 @@ package yaad.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import yaad.base.UserException;
 import yaad.check.CheckCasesTest;
 import yaad.check.Checks;
 import yaad.check.Finding;
@@ -40,6 +42,22 @@ class PhrasebookTest {
 
   private static String cell(String[] row, int i) {
     return i < row.length ? row[i].replace("\\n", "\n") : "";
+  }
+
+  /** What may go wrong on a page, beyond what the checks say. */
+  @Test
+  void mistakesAreToldInUrdu() {
+    Set<String> english = new TreeSet<>();
+    for (UserException e : List.of(
+        new UserException("There is no unit 01a2", "See which there are with yaad search"),
+        new UserException("There are 2 documents \"a\"", "Give one of their ids: 1, 2"),
+        new UserException("The glossary has no \"a\"", "Look for it with yaad term, and name it as it stands there"),
+        new UserException("There is no status \"a\"", "Choose one of [draft, approved, rejected]"),
+        new UserException("A NUL character in the English text at 3", "Take it out of the text and try again"),
+        new UserException("\"x\" cannot be written", "Check the folder's permissions and the free space"))) {
+      note(String.valueOf(e.getMessage()), english);
+    }
+    assertEquals(Set.of(), english);
   }
 
   @Test
