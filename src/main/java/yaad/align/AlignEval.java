@@ -110,6 +110,8 @@ public final class AlignEval {
     variants.add(new Variant("+ numbers, names, marks", Aligner.builder().only(used).build()));
     used.add(Ingredient.LEXICON);
     variants.add(new Variant("+ lexicon", Aligner.builder().only(used).build()));
+    used.add(Ingredient.SECOND_LOOK);
+    variants.add(new Variant("+ second look", Aligner.builder().only(used).build()));
     used.add(Ingredient.SELF_TRAINING);
     variants.add(new Variant("+ self-training", Aligner.builder().only(used).build()));
     if (memory != null) {

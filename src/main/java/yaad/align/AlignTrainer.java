@@ -17,26 +17,8 @@ import yaad.base.Progress;
  * stage that an aligner may be in. The same documents always give the same weights.
  */
 public final class AlignTrainer {
-  /** The stages, each with what the aligner uses there. */
-  enum Stage {
-    LENGTH(EnumSet.noneOf(Ingredient.class)),
-    NAMES(EnumSet.of(Ingredient.MARKS, Ingredient.NAMES)),
-    WORDS(EnumSet.of(Ingredient.MARKS, Ingredient.NAMES, Ingredient.LEXICON)),
-    LEARNED(EnumSet.allOf(Ingredient.class));
-
-    private final Set<Ingredient> ingredients;
-
-    Stage(Set<Ingredient> ingredients) {
-      this.ingredients = ingredients;
-    }
-
-    Set<Ingredient> ingredients() {
-      return ingredients;
-    }
-  }
-
   /** Inverse variance of the prior that draws weights to 0. */
-  private static final double PULL = 0.1;
+  private static final double PULL = 1;
   private static final int ROUNDS = 80;
   /** The confidence is fitted to documents that were left out of the other weights, a part of them at a time. */
   private static final int PARTS = 4;
@@ -50,7 +32,10 @@ public final class AlignTrainer {
       # features times these; a path's probability is exp(-cost) over the sum of that for all paths.
       # Fitted by `yaad eval align --train` on development documents by conditional likelihood; never edited by hand.
       # Stages: length (nothing but lengths, shapes, paragraphs), names (with marks, numbers, names), words (with the word
-      # lists too, and those of a memory), learned (with word probabilities from the other documents of a batch).
+      # lists too, and those of a memory), again (a second look, which knows how the texts translate each other), learned
+      # (that, and word probabilities from the other documents of a batch).
+      # In a second look weights bend with the manner of the translation: F*T is what is added to the weight of F for each
+      # unit of trait T. Traits: literal (mean cover of the beads, in tenths above the usual), gaps (empty beads of ten).
       # Features:
       #   shape.U-E        a bead of U Urdu and E English segments; again, across: an empty bead after an empty one of the
       #                    same or of the other side
@@ -63,14 +48,12 @@ public final class AlignTrainer {
       #                    (hole); words that a segment beside the bead has and the bead has not (stray), those that stand
       #                    in a row from an end on (shifted), the greatest share that stray words have in a segment
       #                    (strange), and in one that stands alone (alone); how little of the least covered segment of
-      #                    several is found (weak); numbers found on the other side, lost, or beside the bead (stray); how
-      #                    literal the whole translation is (quality, of segments that stand alone quality.alone), and
-      #                    that times the cover
+      #                    several is found (weak); numbers found on the other side, lost, or beside the bead (stray)
       #   confidence.*     not costs but the logistic regressions that make a confidence of a posterior, of beads with two
       #                    sides (pair) and with one (empty): posterior and sure (its logit, and how far that is above 4),
-      #                    single (1-1), shifted (its logarithm, of the worse side), before and after (how much better the
-      #                    lengths would fit if the bead and the next one were one), beside (empty beads), document (the
-      #                    mean posterior, as a logit), around (mean doubt of the beads around), alone
+      #                    shifted (its logarithm, of the worse side), less (of the English words), before and after (how
+      #                    much better the lengths would fit if the bead and the next one were one), gaps (the trait), around
+      #                    (mean doubt of the beads around), alone
       # Fitted with a part of the documents left out at a time, the weights reach on that part what the remarks say.
       """;
 
@@ -84,17 +67,19 @@ public final class AlignTrainer {
     // The sets may hold one document in many forms: its name says which.
     List<String> names = sets.stream().flatMap(List::stream).map(GoldDocument::name).distinct().toList();
     StringBuilder file = new StringBuilder(HEAD);
-    Weights before = Weights.shipped("words");
+    Weights look = Weights.shipped("words");
+    Weights before = look;
     for (Stage stage : Stage.values()) {
-      progress.at("training " + stage.name().toLowerCase(Locale.ROOT), stage.ordinal(),
-          Stage.values().length);
-      Aligner aligner = Aligner.builder().only(stage.ingredients).build();
-      Fitting fitting = new Fitting(aligner.finder().features(), PULL);
+      progress.at("training " + stage, stage.ordinal(), Stage.values().length);
+      Aligner aligner = Aligner.builder().only(stage.ingredients()).build();
+      Fitting fitting =
+          new Fitting(aligner.finder().features(), stage.looksAgain() ? Manner.TRAITS : List.of(), PULL);
       List<String> lost = new ArrayList<>();
       List<List<Sides>> prepared = new ArrayList<>();
+      Weights firstLook = look;
       for (List<GoldDocument> set : sets) {
         List<Sides> ready = new ArrayList<>();
-        aligner.prepare(set.stream().map(GoldDocument::pair).toList(), before, (sides, d) -> {
+        aligner.prepare(set.stream().map(GoldDocument::pair).toList(), firstLook, (sides, d) -> {
           ready.add(sides);
           GoldDocument document = set.get(d);
           if (!aligner.finder().offer(fitting, names.indexOf(document.name()) % PARTS, sides, document.gold())) {
@@ -125,10 +110,11 @@ public final class AlignTrainer {
           }
         }
       }
+      look = stage.looksAgain() ? look : before;
       scores.forEach((set, score) -> file.append(String.format(Locale.ROOT,
           "# strict F1 of documents left out, %s: %.1f\n", set, 100 * score.strict().f1())));
       before = before.and(honest.weights());
-      file.append('\n').append(before.toProperties(stage.name().toLowerCase(Locale.ROOT)));
+      file.append('\n').append(before.toProperties(stage.toString()));
     }
     return file.toString();
   }

@@ -28,28 +28,24 @@ public final class Aligner {
 
   private final List<LinkSource> sources;
   private final PathFinder finder;
-  private final Weights first;
-  private final Weights second;
-  private final Confidence firstConfidence;
-  private final Confidence secondConfidence;
-  private final boolean selfTraining;
-  private final boolean knowsWords;
+  private final Set<Ingredient> ingredients;
+  private final Model first;
+  private final Model again;
+  private final Model learned;
   private final int batch;
 
   private Aligner(Builder builder) {
     sources = builder.sources();
     finder = new PathFinder(new Scorer(builder.evidence()));
-    selfTraining = builder.has(Ingredient.SELF_TRAINING);
-    knowsWords = builder.has(Ingredient.LEXICON);
+    ingredients = builder.ingredients;
     batch = builder.batch;
-    first = Weights.shipped(builder.profile());
-    second = Weights.shipped("learned");
-    firstConfidence = new Confidence(first);
-    secondConfidence = new Confidence(second);
+    first = Model.shipped(Stage.first(ingredients));
+    again = Model.shipped(Stage.AGAIN);
+    learned = Model.shipped(Stage.LEARNED);
   }
 
   /** What an aligner may use, from the first to the last to be added when each is to show its worth. */
-  enum Ingredient { MARKS, NAMES, LEXICON, SELF_TRAINING }
+  enum Ingredient { MARKS, NAMES, LEXICON, SECOND_LOOK, SELF_TRAINING }
 
   /** An aligner with all evidence that the program brings along. */
   public static Aligner standard() {
@@ -103,11 +99,6 @@ public final class Aligner {
       return ingredients.contains(ingredient);
     }
 
-    /** Of the first look: that a memory knows some words more does not make its weights those of a batch that has learned. */
-    private String profile() {
-      return has(Ingredient.LEXICON) ? "words" : has(Ingredient.NAMES) ? "names" : "length";
-    }
-
     private List<Evidence> evidence() {
       List<Evidence> evidence = new ArrayList<>(List.of(
           new ShapeEvidence(), new LengthEvidence(), new ParagraphEvidence()));
@@ -158,7 +149,7 @@ public final class Aligner {
     List<Bead> pins = new ArrayList<>(fixed);
     pins.sort(Comparator.comparingInt(Bead::urFrom).thenComparingInt(Bead::enFrom).thenComparingInt(Bead::urTo));
     try (Workers workers = new Workers()) {
-      return alignment(new Batch(this, List.of(pair), workers), 0, pins);
+      return alignment(batch(List.of(pair), first.weights(), pins, workers, () -> {}), 0, pins);
     }
   }
 
@@ -236,21 +227,30 @@ public final class Aligner {
         some.add(things.next());
         pairs.add(texts.apply(some.get(some.size() - 1)));
       }
-      Batch batch = new Batch(Aligner.this, pairs, workers);
-      if (selfTraining && pairs.size() > 1) {
-        batch.train(first, workers, looked);
-      } else {
-        pairs.forEach(pair -> looked.run());
-      }
-      return new Portion<>(some, batch);
+      return new Portion<>(some, batch(pairs, first.weights(), List.of(), workers, looked));
     }
   }
 
+  /** Pairs as far as this aligner gets to know them before it seeks their paths. */
+  private Batch batch(List<TextPair> pairs, Weights weights, List<Bead> pins, Workers workers, Runnable looked) {
+    Batch batch = new Batch(this, pairs, workers);
+    if (ingredients.contains(Ingredient.SECOND_LOOK)) {
+      batch.look(weights, pins, workers, looked);
+    } else {
+      pairs.forEach(pair -> looked.run());
+    }
+    if (ingredients.contains(Ingredient.SELF_TRAINING)) {
+      batch.learn();
+    }
+    return batch;
+  }
+
   private Alignment alignment(Batch batch, int d, List<Bead> pins) {
-    PathFinder.Path path = batch.path(d, pins, batch.isTrained() ? second : first);
-    Set<Alignment.Concern> concerns = Concerns.of(batch.pair(d), path.beads(), path.evidence(), knowsWords);
-    List<Bead> beads = new ArrayList<>(
-        (batch.isTrained() ? secondConfidence : firstConfidence).of(path.beads(), path.evidence()));
+    Model model = batch.hasLearned() ? learned : batch.isSeen() ? again : first;
+    PathFinder.Path path = batch.path(d, pins, model.weights());
+    Set<Alignment.Concern> concerns =
+        Concerns.of(batch.pair(d), path.beads(), path.evidence(), ingredients.contains(Ingredient.LEXICON));
+    List<Bead> beads = new ArrayList<>(model.confidence().of(path.beads(), path.evidence()));
     // What fits best of texts that do not belong together is no better than a guess.
     double most = concerns.contains(Alignment.Concern.UNRELATED) ? UNRELATED : 1;
     beads.replaceAll(b -> new Bead(b.urFrom(), b.urTo(), b.enFrom(), b.enTo(),
@@ -272,13 +272,10 @@ public final class Aligner {
     return finder;
   }
 
-  /** Hands out the documents as the last stage of this aligner sees them: for training. */
+  /** Hands out the documents as the last stage of this aligner sees them, with weights for the first look: for training. */
   void prepare(List<TextPair> pairs, Weights weights, ObjIntConsumer<Sides> each) {
     try (Workers workers = new Workers()) {
-      Batch batch = new Batch(this, pairs, workers);
-      if (selfTraining) {
-        batch.train(weights, workers, () -> {});
-      }
+      Batch batch = batch(pairs, weights, List.of(), workers, () -> {});
       for (int d = 0; d < pairs.size(); d++) {
         each.accept(batch.sides(d), d);
       }

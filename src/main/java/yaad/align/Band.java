@@ -92,6 +92,11 @@ final class Band {
     return around(rectangle, low, high, reaches);
   }
 
+  /** Whether a bead lies within its corners. */
+  boolean holds(Bead bead) {
+    return bead.urFrom() >= urFrom && bead.urTo() <= urTo && bead.enFrom() >= enFrom && bead.enTo() <= enTo;
+  }
+
   /** How many nodes it has. */
   int size() {
     return offset[lo.length];

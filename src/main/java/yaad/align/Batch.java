@@ -10,14 +10,14 @@ import yaad.base.Workers;
 import yaad.text.Lang;
 
 /**
- * Pairs that are aligned together and teach each other words: first all are read and looked at quickly, then each is aligned
- * with what the others have taught.
+ * Pairs that are aligned together and teach each other words: first all are read and looked at, then each is aligned with
+ * what the others have taught, and with what was seen of how it is translated.
  */
 final class Batch {
   private final Aligner aligner;
   private final List<TextPair> pairs;
   private final List<Sides> sides = new ArrayList<>();
-  /** What the first look found; empty when nothing is learned from it. */
+  /** What the first look found; empty before it. */
   private List<Look> looks = List.of();
   private @Nullable SelfTraining training;
   private final Word.Numbers ur = new Word.Numbers();
@@ -26,8 +26,8 @@ final class Batch {
   /** The words of a pair, not yet numbered. */
   private record Read(List<List<Word>> ur, List<List<Word>> en) {}
 
-  /** What the first look at a pair found: its beads, and how literal it is. */
-  private record Look(List<Bead> beads, double quality) {}
+  /** What the first look at a pair found. */
+  private record Look(List<Bead> beads, Manner manner) {}
 
   Batch(Aligner aligner, List<TextPair> pairs, Workers workers) {
     this.aligner = aligner;
@@ -53,36 +53,57 @@ final class Batch {
     return pairs.get(d);
   }
 
-  /** Whether the pairs have taught each other. */
-  boolean isTrained() {
-    return training != null;
-  }
-
-  /** Takes the first look at all pairs with some weights, and learns from it. */
-  void train(Weights weights, Workers workers, Runnable step) {
+  /**
+   * Takes the first look at all pairs.
+   *
+   * @param pins beads that must be in the paths: of a single pair, or none
+   * @param step is run when a pair has been looked at
+   */
+  void look(Weights weights, List<Bead> pins, Workers workers, Runnable step) {
     List<Look> found = new ArrayList<>();
-    each(workers, d -> look(sides.get(d), weights)).forEachRemaining(look -> {
+    each(workers, d -> look(sides.get(d), pins, weights)).forEachRemaining(look -> {
       found.add(look);
       step.run();
     });
     looks = found;
-    training = new SelfTraining(sides, found.stream().map(Look::beads).toList(), ur, en);
   }
 
-  private Look look(Sides pair, Weights weights) {
-    PathFinder.Path path = aligner.finder().path(pair, List.of(), weights);
-    return new Look(path.beads(), path.quality());
+  private Look look(Sides pair, List<Bead> pins, Weights weights) {
+    PathFinder.Path path = aligner.finder().path(pair, pins, weights);
+    return new Look(path.beads(), path.manner());
   }
 
+  /** Learns words from what the first look found: a single pair would only hear its own voice. */
+  void learn() {
+    if (pairs.size() > 1) {
+      training = new SelfTraining(sides, looks.stream().map(Look::beads).toList(), ur, en);
+    }
+  }
+
+  /** Whether the first look was taken. */
+  boolean isSeen() {
+    return !looks.isEmpty();
+  }
+
+  /** Whether the pairs have taught each other. */
+  boolean hasLearned() {
+    return training != null;
+  }
+
+  /** What is known of a pair by now. */
   Sides sides(int d) {
-    return training == null ? sides.get(d) : sides.get(d).with(training.without(d), looks.get(d).quality());
+    Sides known = sides.get(d);
+    if (isSeen()) {
+      known = known.with(looks.get(d).manner());
+    }
+    return training == null ? known : known.with(training.without(d));
   }
 
-  /** The path of a pair, between pins if it was not looked at before. */
+  /** The path of a pair, near that of the first look if there was one. */
   PathFinder.Path path(int d, List<Bead> pins, Weights weights) {
-    return training == null
-        ? aligner.finder().path(sides(d), pins, weights)
-        : aligner.finder().again(sides(d), looks.get(d).beads(), weights);
+    return isSeen()
+        ? aligner.finder().again(sides(d), looks.get(d).beads(), pins, weights)
+        : aligner.finder().path(sides(d), pins, weights);
   }
 
   /** What some beads of a pair teach of words. */

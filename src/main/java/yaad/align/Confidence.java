@@ -10,14 +10,13 @@ import java.util.Map;
  * Makes posteriors honest. A lattice believes its evidence piece by piece and is too sure where pieces hang together, most
  * of all in loose translations, and a path that is wrong throughout looks consistent from within. A logistic regression over
  * the posterior and over what tells right beads from wrong ones besides (a beginning or an end that only the neighbour answers
- * to, lengths that would fit better together with the next bead, an empty bead beside it, doubt in the document as a whole)
+ * to, words without an answer, lengths that would fit better together with the next bead, gaps in the text as a whole)
  * gives the probability that the bead is right. It is fitted to the posteriors of documents that the lattice's own weights
  * had not seen, as only those are as wrong as on new texts; the features were chosen by how much they helped on documents
  * that neither had seen.
  */
 final class Confidence {
-  static final List<String> PAIR = List.of("bias", "posterior", "sure", "single", "shifted", "before", "after", "beside",
-      "document");
+  static final List<String> PAIR = List.of("bias", "posterior", "sure", "shifted", "less", "before", "after", "gaps");
   static final List<String> EMPTY = List.of("bias", "posterior", "around", "alone");
   private static final String NAME = "confidence.";
   /** Beads so far on either side are looked at for how hard the place is. */
@@ -38,10 +37,9 @@ final class Confidence {
   /** The same beads, whose confidence was the posterior, with the probability that they are right. */
   List<Bead> of(List<Bead> beads, Scorer.Ready ready) {
     List<Bead> honest = new ArrayList<>(beads.size());
-    double document = document(beads);
     for (int b = 0; b < beads.size(); b++) {
       Bead bead = beads.get(b);
-      double[] values = values(beads, b, document, ready);
+      double[] values = values(beads, b, ready);
       double[] weights = bead.isNull() ? empty : pair;
       double sum = 0;
       for (int f = 0; f < values.length; f++) {
@@ -52,7 +50,7 @@ final class Confidence {
     return honest;
   }
 
-  private static double[] values(List<Bead> beads, int b, double document, Scorer.Ready ready) {
+  private static double[] values(List<Bead> beads, int b, Scorer.Ready ready) {
     Bead bead = beads.get(b);
     double posterior = logit(bead.confidence());
     Scorer.Values own = ready.values(bead.urFrom(), bead.urTo(), bead.enFrom(), bead.enTo());
@@ -61,8 +59,8 @@ final class Confidence {
     }
     double shifted = Math.max(own.of("words.en.shifted"), own.of("words.ur.shifted"));
     return new double[] {
-      1, posterior, Math.max(0, posterior - SURE), bead.ur() + bead.en() == 2 ? 1 : 0, Math.log1p(shifted),
-      better(beads, b, b - 1, ready), better(beads, b, b + 1, ready), empty(beads, b - 1) + empty(beads, b + 1), document
+      1, posterior, Math.max(0, posterior - SURE), Math.log1p(shifted), own.of("words.en.less"),
+      better(beads, b, b - 1, ready), better(beads, b, b + 1, ready), ready.manner().gaps()
     };
   }
 
@@ -75,15 +73,6 @@ final class Confidence {
       doubt += n == b ? 0 : 1 - beads.get(n).confidence();
     }
     return doubt / Math.max(1, to - from - 1);
-  }
-
-  /** The mean posterior of a document's beads, as a logit: how well it goes there as a whole. */
-  private static double document(List<Bead> beads) {
-    return logit(beads.stream().mapToDouble(Bead::confidence).average().orElse(1));
-  }
-
-  private static int empty(List<Bead> beads, int b) {
-    return b >= 0 && b < beads.size() && beads.get(b).isNull() ? 1 : 0;
   }
 
   /** How much better two beads' lengths would fit if they were one, in squared standard deviations. */
@@ -114,12 +103,11 @@ final class Confidence {
 
     /** Adds a document: what was found, with posteriors as confidence, and the right beads. */
     void add(List<Bead> found, List<Bead> gold, Scorer.Ready ready) {
-      double document = document(found);
       for (int b = 0; b < found.size(); b++) {
         Bead bead = found.get(b);
         boolean right = gold.stream().anyMatch(g -> g.ur() == bead.ur() && g.en() == bead.en()
             && (g.ur() == 0 || g.urFrom() == bead.urFrom()) && (g.en() == 0 || g.enFrom() == bead.enFrom()));
-        (bead.isNull() ? empty : pair).add(values(found, b, document, ready), right);
+        (bead.isNull() ? empty : pair).add(values(found, b, ready), right);
       }
     }
 

@@ -14,15 +14,31 @@ import java.util.stream.IntStream;
  */
 final class Fitting {
   private final List<String> features;
+  /** The weights by name: of the features, of what follows what, and how each bends with each trait. */
+  private final List<String> names = new ArrayList<>();
+  private final int traits;
   /** How strongly weights are drawn to 0: the inverse variance of their prior. */
   private final double pull;
   private final List<Example> examples = new ArrayList<>();
 
-  private record Example(int group, Band band, float[][] table, boolean[] gold, double share) {}
+  private record Example(int group, Band band, float[][] table, boolean[] gold, double share, double[] traits) {}
 
-  Fitting(List<String> features, double pull) {
+  /**
+   * @param features what beads are told by
+   * @param traits with which of {@link Manner#TRAITS} the weights bend: the first ones
+   * @param pull the inverse variance of the weights' prior
+   */
+  Fitting(List<String> features, List<String> traits, double pull) {
     this.features = List.copyOf(features);
+    this.traits = traits.size();
     this.pull = pull;
+    names.addAll(features);
+    names.add(Weights.AGAIN);
+    names.add(Weights.ACROSS);
+    List<String> straight = List.copyOf(names);
+    for (String trait : traits) {
+      straight.forEach(name -> names.add(Weights.bend(name, trait)));
+    }
   }
 
   /**
@@ -46,9 +62,8 @@ final class Fitting {
       i = k;
       j = l;
     }
-    Example example = new Example(group, band, table, gold, share);
-    double[] start = new double[features.size() + 2];
-    if (lattice(example, start, true).posteriors().logSum() == Double.NEGATIVE_INFINITY) {
+    Example example = new Example(group, band, table, gold, share, Arrays.copyOf(ready.manner().traits(), traits));
+    if (lattice(example, new double[features.size() + 2], true).posteriors().logSum() == Double.NEGATIVE_INFINITY) {
       return false;
     }
     examples.add(example);
@@ -83,19 +98,12 @@ final class Fitting {
    */
   Weights fit(Weights start, int rounds, int without) {
     List<Example> some = examples.stream().filter(e -> e.group != without).toList();
-    double[] x = new double[features.size() + 2];
-    for (int f = 0; f < features.size(); f++) {
-      x[f] = start.of(features.get(f));
-    }
-    x[features.size()] = start.of(Weights.AGAIN);
-    x[features.size() + 1] = start.of(Weights.ACROSS);
+    double[] x = names.stream().mapToDouble(start::of).toArray();
     double[] fitted = Minimizer.minimize((at, gradient) -> loss(some, at, gradient), x, rounds);
     Map<String, Double> byName = new HashMap<>();
-    for (int f = 0; f < features.size(); f++) {
-      byName.put(features.get(f), fitted[f]);
+    for (int f = 0; f < fitted.length; f++) {
+      byName.put(names.get(f), fitted[f]);
     }
-    byName.put(Weights.AGAIN, fitted[features.size()]);
-    byName.put(Weights.ACROSS, fitted[features.size() + 1]);
     return new Weights(byName);
   }
 
@@ -119,7 +127,8 @@ final class Fitting {
     return loss;
   }
 
-  private Part part(Example example, double[] x) {
+  private Part part(Example example, double[] all) {
+    double[] x = bent(all, example.traits);
     Posteriors free = lattice(example, x, false).posteriors();
     Posteriors right = lattice(example, x, true).posteriors();
     double[] gradient = new double[x.length];
@@ -136,9 +145,31 @@ final class Fitting {
     gradient[features.size() + 1] = example.share * (right.across() - free.across());
     if (right.logSum() == Double.NEGATIVE_INFINITY) {
       // The gold path is beyond reach under these weights: as bad as can be, so that the search turns back.
-      return new Part(1e6 * example.share, gradient);
+      return new Part(1e6 * example.share, unbent(gradient, example.traits));
     }
-    return new Part(example.share * (free.logSum() - right.logSum()), gradient);
+    return new Part(example.share * (free.logSum() - right.logSum()), unbent(gradient, example.traits));
+  }
+
+  /** The weights for texts of some traits. */
+  private static double[] bent(double[] all, double[] traits) {
+    double[] x = Arrays.copyOf(all, all.length / (traits.length + 1));
+    for (int t = 0; t < traits.length; t++) {
+      for (int f = 0; f < x.length; f++) {
+        x[f] += traits[t] * all[(t + 1) * x.length + f];
+      }
+    }
+    return x;
+  }
+
+  /** The slope of all weights where that of the bent ones is known. */
+  private static double[] unbent(double[] gradient, double[] traits) {
+    double[] all = Arrays.copyOf(gradient, gradient.length * (traits.length + 1));
+    for (int t = 0; t < traits.length; t++) {
+      for (int f = 0; f < gradient.length; f++) {
+        all[(t + 1) * gradient.length + f] = traits[t] * gradient[f];
+      }
+    }
+    return all;
   }
 
   private Lattice lattice(Example example, double[] x, boolean goldOnly) {

@@ -17,12 +17,11 @@ import yaad.align.Explained.Part;
  * apart: they are hardly ever lost.
  */
 final class LexicalEvidence implements Evidence {
-  private static final List<String> ALONE = List.of("words.en.alone", "words.ur.alone", "words.quality.alone");
+  private static final List<String> ALONE = List.of("words.en.alone", "words.ur.alone");
   private static final List<String> PAIRED = List.of("words.en.more", "words.en.less", "words.ur.more", "words.ur.less",
       "words.en.hole", "words.ur.hole", "words.en.stray", "words.ur.stray", "words.en.shifted", "words.ur.shifted",
       "words.number.found", "words.number.lost", "words.number.stray",
-      "words.cover", "words.cover.most", "words.cover.square", "words.weak",
-      "words.strange", "words.quality", "words.quality.cover");
+      "words.cover", "words.cover.most", "words.cover.square", "words.weak", "words.strange");
 
   @Override
   public List<String> features() {
@@ -32,7 +31,6 @@ final class LexicalEvidence implements Evidence {
   @Override
   public Measure on(Sides sides) {
     Explained explained = new Explained(sides);
-    float quality = (float) sides.quality;
     return (i, k, j, l, out, at) -> {
       if (i == k || j == l) {
         for (int b = j; b < l; b++) {
@@ -41,14 +39,13 @@ final class LexicalEvidence implements Evidence {
         for (int a = i; a < k; a++) {
           out[at + 1] = alone(explained.ur(a, j, l));
         }
-        out[at + 2] = quality;
       } else {
-        measure(explained, i, k, j, l, quality, out, at + ALONE.size());
+        measure(explained, i, k, j, l, out, at + ALONE.size());
       }
     };
   }
 
-  private static void measure(Explained explained, int i, int k, int j, int l, float quality, float[] out, int at) {
+  private static void measure(Explained explained, int i, int k, int j, int l, float[] out, int at) {
     Side en = new Side(l - j > 1);
     for (int b = j; b < l; b++) {
       en.add(explained.en(b, i, k));
@@ -76,9 +73,7 @@ final class LexicalEvidence implements Evidence {
     out[f++] = Math.max(en.cover(), ur.cover());
     out[f++] = cover * cover;
     out[f++] = 1 - Math.min(en.weakest, ur.weakest);
-    out[f++] = Math.max(en.strange, ur.strange);
-    out[f++] = quality;
-    out[f] = quality * cover;
+    out[f] = Math.max(en.strange, ur.strange);
   }
 
   /** How much of a segment that is said to stand alone a segment beside it has. */

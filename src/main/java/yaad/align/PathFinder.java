@@ -2,6 +2,7 @@ package yaad.align;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Finds the path through a pair of texts that holds the most right beads, within a band that widens by itself. */
 final class PathFinder {
@@ -26,18 +27,21 @@ final class PathFinder {
 
   /** A path through a document: beads with their posteriors as confidence, and the evidence for them. */
   record Path(List<Bead> beads, Scorer.Ready evidence) {
-    /** How literally the texts translate each other: the mean cover of the beads, 0 for what is usual, in tenths. */
-    double quality() {
-      double sum = FEW * USUAL;
+    /** How the texts translate each other. */
+    Manner manner() {
+      double cover = FEW * USUAL;
       double weight = FEW;
+      double gaps = 0;
       for (Bead bead : beads) {
-        if (!bead.isNull()) {
-          sum += bead.confidence()
+        if (bead.isNull()) {
+          gaps++;
+        } else {
+          cover += bead.confidence()
               * evidence.values(bead.urFrom(), bead.urTo(), bead.enFrom(), bead.enTo()).of("words.cover");
           weight += bead.confidence();
         }
       }
-      return 10 * (sum / weight - USUAL);
+      return new Manner(10 * (cover / weight - USUAL), 10 * gaps / (beads.size() + FEW));
     }
   }
 
@@ -62,6 +66,16 @@ final class PathFinder {
    * @throws IllegalArgumentException when they overlap, cross or reach beyond the texts
    */
   Path path(Sides sides, List<Bead> pins, Weights weights) {
+    return walk(sides, pins, weights, rectangle -> new Guide(sides).band(rectangle, REACH));
+  }
+
+  /** The path near one that was found with other evidence, but with the same pins. */
+  Path again(Sides sides, List<Bead> before, List<Bead> pins, Weights weights) {
+    return walk(sides, pins, weights, rectangle ->
+        Band.along(rectangle, before.stream().filter(rectangle::holds).toList(), REACH));
+  }
+
+  private Path walk(Sides sides, List<Bead> pins, Weights weights, UnaryOperator<Band> start) {
     Scorer.Ready ready = scorer.on(sides);
     List<Bead> beads = new ArrayList<>();
     int i = 0;
@@ -71,29 +85,18 @@ final class PathFinder {
         throw new IllegalArgumentException("fixed beads overlap, cross or reach beyond the texts at Urdu ["
             + pin.urFrom() + "," + pin.urTo() + "], English [" + pin.enFrom() + "," + pin.enTo() + "]");
       }
-      beads.addAll(between(sides, ready, weights, Band.full(i, pin.urFrom(), j, pin.enFrom())));
+      beads.addAll(between(ready, weights, Band.full(i, pin.urFrom(), j, pin.enFrom()), start));
       beads.add(new Bead(pin.urFrom(), pin.urTo(), pin.enFrom(), pin.enTo(), 1));
       i = pin.urTo();
       j = pin.enTo();
     }
-    beads.addAll(between(sides, ready, weights, Band.full(i, sides.ur.size(), j, sides.en.size())));
+    beads.addAll(between(ready, weights, Band.full(i, sides.ur.size(), j, sides.en.size()), start));
     return new Path(beads, ready);
   }
 
-  /** The path through a document near a path that was found with other evidence. */
-  Path again(Sides sides, List<Bead> before, Weights weights) {
-    Scorer.Ready ready = scorer.on(sides);
-    Band rectangle = Band.full(0, sides.ur.size(), 0, sides.en.size());
-    return new Path(search(ready, weights, rectangle, Band.along(rectangle, before, REACH), REACH), ready);
-  }
-
-  private static List<Bead> between(Sides sides, Scorer.Ready ready, Weights weights, Band rectangle) {
-    return search(ready, weights, rectangle, new Guide(sides).band(rectangle, REACH), REACH);
-  }
-
-  private static List<Bead> search(Scorer.Ready ready, Weights weights, Band rectangle, Band start, int first) {
-    Band band = start;
-    int reach = first;
+  private static List<Bead> between(Scorer.Ready ready, Weights weights, Band rectangle, UnaryOperator<Band> start) {
+    Band band = start.apply(rectangle);
+    int reach = REACH;
     for (int round = 0; ; round++) {
       Lattice lattice = ready.lattice(band, weights);
       List<Bead> beads = lattice.likeliest(lattice.posteriors(), TOLL, WORTH_OF_NULL);

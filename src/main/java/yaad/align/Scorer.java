@@ -83,7 +83,8 @@ final class Scorer {
 
     /** The lattice of a band. */
     Lattice lattice(Band band, Weights weights) {
-      float[] weight = weights.of(features);
+      Weights own = weights.in(sides.manner);
+      float[] weight = own.of(features);
       float[] cost = new float[band.size() * Shape.COUNT];
       Arrays.fill(cost, Float.POSITIVE_INFINITY);
       each(band, (edge, values) -> {
@@ -93,7 +94,12 @@ final class Scorer {
         }
         cost[edge] = sum;
       });
-      return new Lattice(band, cost, weights.of(Weights.AGAIN), weights.of(Weights.ACROSS));
+      return new Lattice(band, cost, own.of(Weights.AGAIN), own.of(Weights.ACROSS));
+    }
+
+    /** How the texts translate each other. */
+    Manner manner() {
+      return sides.manner;
     }
 
     /** The features of every edge of a band, an empty array where there is no bead: for training. */

@@ -15,11 +15,11 @@ final class Sides {
   /** Which words of the two sides may translate each other. */
   final Links links;
 
-  /** How literally the texts translate each other, as {@link PathFinder.Path#quality()}; 0 when nobody knows. */
-  final double quality;
+  /** How the texts translate each other. */
+  final Manner manner;
 
   private Sides(Text ur, Text en, int[] urLength, int[] enLength, Words urWords, Words enWords, Links links,
-      double quality) {
+      Manner manner) {
     this.ur = ur;
     this.en = en;
     this.urLength = urLength;
@@ -27,18 +27,23 @@ final class Sides {
     this.urWords = urWords;
     this.enWords = enWords;
     this.links = links;
-    this.quality = quality;
+    this.manner = manner;
   }
 
   /** A pair whose words are known and whose links are to be found by the given sources. */
   static Sides of(TextPair pair, Words ur, Words en, List<LinkSource> sources) {
     return new Sides(pair.ur(), pair.en(), lengths(pair.ur().segments()), lengths(pair.en().segments()), ur, en,
-        Links.of(ur, en, sources), 0);
+        Links.of(ur, en, sources), Manner.UNKNOWN);
   }
 
-  /** The same pair with the links of one more source, and with how literal it was found to be. */
-  Sides with(LinkSource more, double quality) {
-    return new Sides(ur, en, urLength, enLength, urWords, enWords, links.and(urWords, enWords, more), quality);
+  /** The same pair with the links of one more source. */
+  Sides with(LinkSource more) {
+    return new Sides(ur, en, urLength, enLength, urWords, enWords, links.and(urWords, enWords, more), manner);
+  }
+
+  /** The same pair with how it was seen to be translated. */
+  Sides with(Manner seen) {
+    return new Sides(ur, en, urLength, enLength, urWords, enWords, links, seen);
   }
 
   int urLength(int i, int k) {

@@ -55,6 +55,25 @@ final class Weights {
     return new Weights(all);
   }
 
+  /** What a trait of the {@link Manner} of a translation adds to the weight of a feature. */
+  static String bend(String feature, String trait) {
+    return feature + "*" + trait;
+  }
+
+  /** The weights for texts that are translated in some manner. */
+  Weights in(Manner manner) {
+    double[] traits = manner.traits();
+    Map<String, Double> bent = new TreeMap<>();
+    byName.forEach((feature, weight) -> {
+      double sum = weight;
+      for (int t = 0; t < traits.length; t++) {
+        sum += traits[t] * of(bend(feature, Manner.TRAITS.get(t)));
+      }
+      bent.put(feature, sum);
+    });
+    return new Weights(bent);
+  }
+
   double of(String feature) {
     return byName.getOrDefault(feature, 0.0);
   }

@@ -54,8 +54,8 @@ class LexicalEvidenceTest {
   void literalTextsAreKnownByTheirBeads() {
     List<Bead> right = List.of(new Bead(0, 1, 0, 1, 1), new Bead(1, 2, 1, 2, 1), new Bead(2, 3, 2, 3, 1));
     List<Bead> wrong = List.of(new Bead(0, 1, 2, 3, 1), new Bead(1, 2, 0, 1, 1), new Bead(2, 3, 1, 2, 1));
-    assertTrue(new PathFinder.Path(right, ready).quality() > new PathFinder.Path(wrong, ready).quality());
-    assertEquals(0, new PathFinder.Path(List.of(), ready).quality(), 1e-9);
+    assertTrue(new PathFinder.Path(right, ready).manner().literal() > new PathFinder.Path(wrong, ready).manner().literal());
+    assertEquals(Manner.UNKNOWN, new PathFinder.Path(List.of(), ready).manner());
   }
 
   @Test
