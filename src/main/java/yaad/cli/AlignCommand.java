@@ -2,6 +2,7 @@ package yaad.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -198,6 +199,11 @@ final class AlignCommand extends Command {
     }
   }
 
+  /** One name after a space; of several none. */
+  private static String only(List<String> names) {
+    return names.size() == 1 ? " " + quoted(names.get(0)) : "";
+  }
+
   /** A name as a shell takes it for one word. */
   private static String quoted(String name) {
     return name.matches("[\\p{L}\\p{N}./_-]+") ? name : "\"" + name + "\"";
@@ -211,8 +217,8 @@ final class AlignCommand extends Command {
     private int added;
     private int removed;
     private boolean changed;
-    private String firstDoubtful = "";
-    private String firstLeftOut = "";
+    private final List<String> withDoubtful = new ArrayList<>();
+    private final List<String> withLeftOut = new ArrayList<>();
 
     void add(Outcome o) {
       documents++;
@@ -221,11 +227,11 @@ final class AlignCommand extends Command {
       added += o.change().added();
       removed += o.change().removed();
       changed |= o.change().kind() == DocumentChange.Kind.CHANGED;
-      if (o.change().doubtful() > 0 && firstDoubtful.isEmpty()) {
-        firstDoubtful = o.name();
+      if (o.change().doubtful() > 0) {
+        withDoubtful.add(o.name());
       }
-      if (o.leftOut() > 0 && firstLeftOut.isEmpty()) {
-        firstLeftOut = o.name();
+      if (o.leftOut() > 0) {
+        withLeftOut.add(o.name());
       }
     }
 
@@ -246,10 +252,10 @@ final class AlignCommand extends Command {
             found.foreign().size() == 1 ? "one of them" : String.format(Locale.ROOT, "%,d of them", found.foreign().size()),
             found.foreign().get(0), found.foreign().size() == 1 ? "it" : "them"));
       }
-      if (!firstDoubtful.isEmpty()) {
-        console.line("Next: look at the doubtful ones:  yaad show " + quoted(firstDoubtful) + " --doubtful");
-      } else if (!firstLeftOut.isEmpty()) {
-        console.line("Next: see what has no partner:  yaad show " + quoted(firstLeftOut) + " --left-out");
+      if (!withDoubtful.isEmpty()) {
+        console.line("Next: look at the doubtful ones:  yaad review, or yaad show" + only(withDoubtful) + " --doubtful");
+      } else if (!withLeftOut.isEmpty()) {
+        console.line("Next: see what has no partner:  yaad show" + only(withLeftOut) + " --left-out");
       } else {
         console.line("Next: yaad search WORD, or yaad export memory.tmx");
       }

@@ -34,8 +34,9 @@ import yaad.text.Script;
       ""
     },
     description = {
-      "Counts are of occurrences that the sentences leave no better explanation for, so they may be broken. Doubtful and",
-      "rejected units teach nothing; what was imported, edited or judged one by one is learned with --rebuild.",
+      "A count says how often the two stand for each other, as far as the sentences tell: hence the",
+      "fractions. Doubtful and rejected units teach nothing; what was imported, edited or judged one",
+      "by one is learned with --rebuild.",
       ""
     })
 final class LexiconCommand extends Command {

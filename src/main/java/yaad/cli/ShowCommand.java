@@ -23,6 +23,7 @@ import yaad.memory.Unit;
       "  yaad show                         the document pairs in the memory",
       "  yaad show diplomacy-talks         one of them, by name, path or start of its id",
       "  yaad show diplomacy-talks --doubtful --left-out   what needs eyes, and what has no partner",
+      "  yaad show --doubtful                              the same of all document pairs",
       "  yaad show diplomacy-talks --edit beads.json    to put beads right: change marks (approved,",
       "                                    rejected) or segments, then yaad align --beads beads.json",
       ""
@@ -54,7 +55,14 @@ final class ShowCommand extends Command {
       throw new UserException("No document was named", "Name the one to put right: yaad show DOC --edit FILE");
     }
     try (Memory memory = openToRead()) {
-      return wanted.isEmpty() ? list(memory) : show(memory.documents().find(wanted));
+      if (!wanted.isEmpty()) {
+        Document document = memory.documents().find(wanted);
+        if (edit != null) {
+          return write(document, edit);
+        }
+        return found(show(document), "in " + document.name());
+      }
+      return doubtful || leftOut ? found(all(memory), "in the memory") : list(memory);
     }
   }
 
@@ -69,10 +77,29 @@ final class ShowCommand extends Command {
     return memory.counts().documents() == 0 ? Main.NOTHING : Main.OK;
   }
 
-  private int show(Document document) {
-    if (edit != null) {
-      return write(document, edit);
+  /** The beads that are asked for of all documents, each document under its name. */
+  private int all(Memory memory) {
+    int shown = 0;
+    for (Documents.Summary d : memory.documents().list()) {
+      if (leftOut && d.beads() > d.units() || doubtful && d.doubtful() > 0) {
+        if (!json) {
+          console.line("%s:", d.name());
+        }
+        shown += show(memory.documents().find(d.id().toString()));
+      }
     }
+    return shown;
+  }
+
+  private int found(int shown, String where) {
+    if (shown == 0) {
+      console.say("No " + (leftOut ? "sentences without a partner " : "doubtful pairs ") + where + ".");
+    }
+    return shown == 0 ? Main.NOTHING : Main.OK;
+  }
+
+  /** Returns how many beads it showed. */
+  private int show(Document document) {
     int shown = 0;
     for (Document.Row row : document.rows()) {
       Unit unit = row.unit();
@@ -82,10 +109,7 @@ final class ShowCommand extends Command {
         shown++;
       }
     }
-    if (shown == 0) {
-      console.say("No " + (leftOut ? "sentences without a partner" : "doubtful pairs") + " in " + document.name() + ".");
-    }
-    return shown == 0 ? Main.NOTHING : Main.OK;
+    return shown;
   }
 
   /** All beads, since a doubtful one is often put right with the help of its neighbours. */
