@@ -159,6 +159,7 @@ final class AlignCommand extends Command {
   private void show(Preview preview) {
     Beads.print(console, preview.pair(), json);
     warn(preview.pair().name(), preview.concerns());
+    preview.notes().forEach(note -> console.say("  " + note));
   }
 
   private void print(Outcome o) {

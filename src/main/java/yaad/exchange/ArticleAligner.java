@@ -61,8 +61,9 @@ public final class ArticleAligner {
    *
    * @param pair the pair, ready to be stored
    * @param concerns what is odd about the two texts as wholes
+   * @param notes what is odd in the characters of the two files, one line each
    */
-  public record Preview(DocumentPair pair, Set<Alignment.Concern> concerns) {}
+  public record Preview(DocumentPair pair, Set<Alignment.Concern> concerns, List<String> notes) {}
 
   /**
    * Aligns and stores, each pair in one transaction, and hands on what became of it as soon as it is stored: what is stored
@@ -149,7 +150,7 @@ public final class ArticleAligner {
   public void preview(ArticleStream articles, Consumer<Preview> each) {
     aligner.align(articles, ReadPair::texts, aligned -> {
       Alignment alignment = aligned.alignment().rejecting(rejectedBelow);
-      return new Preview(aligned.thing().aligned(alignment, doubtfulBelow), alignment.concerns());
+      return new Preview(aligned.thing().aligned(alignment, doubtfulBelow), alignment.concerns(), aligned.thing().notes());
     }, articles.workers(), articles::step, preview -> {
       each.accept(preview);
       articles.step();

@@ -75,6 +75,6 @@ record ReadPair(String name, Path urFile, Path enFile, Article ur, Article en) {
 
   private static String place(Path file, Article article, Note note) {
     long line = 1 + article.text().substring(0, note.start()).chars().filter(c -> c == '\n').count();
-    return file.getFileName() + ", line " + line + ": " + note.message();
+    return file.getFileName() + ", line " + line + ": " + note.words();
   }
 }

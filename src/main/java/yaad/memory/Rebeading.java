@@ -35,7 +35,7 @@ final class Rebeading {
                 "SELECT n, ur_article, en_article, beads FROM alignment WHERE id = ? AND gone IS NULL",
                 r -> new Head(r.getLong(1), r.getLong(2), r.getLong(3), r.getString(4)),
                 (Object) Uuids.bytes(document))
-            .orElseThrow(() -> new UserException("There is no document " + document, "See which there are with yaad status"));
+            .orElseThrow(() -> new UserException("There is no document " + document, "See which there are with yaad show"));
     List<Bead> beads = Beads.read(head.beads());
     if (from < 0 || to > beads.size() || from >= to) {
       throw new IllegalArgumentException("no beads " + from + " to " + to + " of " + beads.size());

@@ -62,7 +62,7 @@ final class SqliteDocuments implements Documents {
               "SELECT n FROM alignment WHERE gone IS NULL AND id BETWEEN ? AND ?", r -> r.getLong(1), range[0], range[1]);
     }
     if (found.isEmpty()) {
-      throw new UserException("There is no document \"" + wanted + "\" in the memory", "See which there are with yaad status");
+      throw new UserException("There is no document \"" + wanted + "\" in the memory", "See which there are with yaad show");
     }
     if (found.size() > 1) {
       List<String> ids =

@@ -25,6 +25,8 @@ public final class ArticleReader {
 
   /** Their parsers keep many times the size of the text in memory. */
   private static final int MAX_MARKED_UP = 16 << 20;
+  /** Nobody writes such a sentence, in UTF-16 units. */
+  private static final int LONGEST = 2_000;
 
   private final Segmenter segmenter;
   private final @Nullable Charset charset;
@@ -133,6 +135,12 @@ public final class ArticleReader {
     }
     List<Note> notes = new ArrayList<>(source.notes());
     notes.addAll(OddCharacters.in(text));
+    List<Segment> endless = segments.stream().filter(s -> s.text().length() > LONGEST).toList();
+    if (!endless.isEmpty()) {
+      notes.add(new Note(endless.get(0).start(), endless.size(), String.format(Locale.ROOT,
+          "sentence of more than %,d characters; where sentence ends are missing, put each sentence on a line of its own",
+          LONGEST)));
+    }
     return new Article(lang, text, segments, notes);
   }
 }

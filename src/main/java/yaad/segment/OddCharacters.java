@@ -13,6 +13,10 @@ import yaad.text.Malformed;
 
 /** Reports characters that have no business in an article. They stay in the text: nothing is changed in silence. */
 final class OddCharacters {
+  /** Code pages such as windows-1256 lack some letters of Urdu, and editors put this in their place. */
+  private static final String LOST =
+      "letter lost when the file was saved (a question mark inside a word; save it anew as UTF-8)";
+
   private OddCharacters() {}
 
   static List<Note> in(String text) {
@@ -26,7 +30,7 @@ final class OddCharacters {
     }
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      String what = describe(c);
+      String what = c == '?' && isInWord(text, i) ? LOST : describe(c);
       if (what != null && !told.contains(i)) {
         add(found, i, what);
       }
@@ -35,6 +39,14 @@ final class OddCharacters {
     List<Note> notes = new ArrayList<>(found.values());
     notes.sort(Comparator.comparingInt(Note::start));
     return notes;
+  }
+
+  private static boolean isInWord(String text, int at) {
+    return at > 0 && at + 1 < text.length() && isUrdu(text.charAt(at - 1)) && isUrdu(text.charAt(at + 1));
+  }
+
+  private static boolean isUrdu(char c) {
+    return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
   }
 
   private static void add(Map<String, Note> found, int at, String what) {

@@ -108,6 +108,15 @@ class ArticleReaderTest {
   }
 
   @Test
+  void lostLettersAndSentencesWithoutEndAreTold() throws IOException {
+    List<String> words = read("وز?ر نے کہا? و? آ?? گے۔".getBytes(StandardCharsets.UTF_8)).notes().stream().map(Note::words).toList();
+    assertEquals(List.of("letter lost when the file was saved (a question mark inside a word; save it anew as UTF-8)"), words);
+    words = read("لفظ ".repeat(1000).getBytes(StandardCharsets.UTF_8)).notes().stream().map(Note::words).toList();
+    assertEquals(List.of("sentence of more than 2,000 characters; where sentence ends are missing, put each sentence on a line of its own"),
+        words);
+  }
+
+  @Test
   void linesWrappedAtAColumnAreJoined() {
     String text = """
         The committee met on Monday for the third time this
