@@ -93,10 +93,10 @@ final class AlignCommand extends Command {
   }
 
   private int store(ArticleStream articles, ArticlePairs found) {
-    try (Memory memory = open()) {
-      ArticleAligner aligner = aligner(MemoryAligner.of(memory));
+    try (Memory memory = open(); Memory asked = openToVerify()) {
+      ArticleAligner aligner = aligner(MemoryAligner.of(asked));
       Tally tally = new Tally();
-      aligner.store(articles, memory, outcome -> {
+      aligner.store(articles, memory, asked, outcome -> {
         tally.add(outcome);
         print(outcome);
       });

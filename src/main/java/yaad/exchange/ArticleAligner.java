@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import yaad.align.Aligned;
 import yaad.align.Aligner;
 import yaad.align.Alignment;
 import yaad.align.Bead;
+import yaad.exchange.Storing.Ready;
 import yaad.memory.Document;
 import yaad.memory.DocumentChange;
 import yaad.memory.DocumentPair;
@@ -66,37 +66,36 @@ public final class ArticleAligner {
   public record Preview(DocumentPair pair, Set<Alignment.Concern> concerns, List<String> notes) {}
 
   /**
-   * Aligns and stores, each pair in one transaction, and hands on what became of it as soon as it is stored: what is stored
-   * stays, should the work be cut short. What the last of them teach of words may then be missing, until it is learned anew.
-   * Of long streams only a part is in memory.
+   * Aligns and stores some pairs in one transaction, and hands on what became of them as soon as they are stored: what is
+   * stored stays, should the work be cut short. Of long streams only a part is in memory.
+   *
+   * @param asked the same memory through another connection, so that nobody who has a question waits for what is being stored
    */
-  public void store(ArticleStream articles, Memory memory, Consumer<Outcome> each) {
-    Lessons lessons = new Lessons(memory);
-    NewArticles todo = new NewArticles(articles, memory.documents());
-    Consumer<ReadPair> known = pair -> {
-      each.accept(known(pair, memory).orElseGet(() -> again(pair, memory)));
+  public void store(ArticleStream articles, Memory memory, Memory asked, Consumer<Outcome> each) {
+    Consumer<Outcome> told = outcome -> {
+      each.accept(outcome);
       articles.step();
+    };
+    Storing storing = new Storing(memory, told);
+    NewArticles todo = new NewArticles(articles, asked.documents());
+    Consumer<ReadPair> known = pair -> {
+      storing.finish();
+      told.accept(known(pair, memory).orElseGet(() -> again(pair, memory)));
     };
     try {
       aligner.align(todo, item -> item.pair().texts(), aligned -> new Turn(aligned.thing().number(), ready(aligned)),
           articles.workers(), articles::step, turn -> {
             todo.eachKnownBefore(turn.number, known);
-            Outcome outcome = put(turn.ready, memory);
-            lessons.add(outcome.change(), turn.ready.taught);
-            each.accept(outcome);
-            articles.step();
+            storing.add(turn.ready);
           });
       todo.eachKnownBefore(Integer.MAX_VALUE, known);
     } finally {
-      lessons.keep();
+      storing.finish();
     }
   }
 
   /** What is to be stored when it is its turn. */
   private record Turn(int number, Ready ready) {}
-
-  /** An aligned pair with what it teaches, if anything. */
-  private record Ready(ReadPair read, Alignment alignment, DocumentPair pair, Learning.@Nullable Taught taught) {}
 
   private Ready ready(Aligned<NewArticles.Numbered> aligned) {
     ReadPair read = aligned.thing().pair();
@@ -109,17 +108,10 @@ public final class ArticleAligner {
   /** For a new version of what a person has judged, or a pair in whose place this run has put another version. */
   private Outcome again(ReadPair read, Memory memory) {
     Alignment alignment = aligner.align(read.texts(), read.judged(memory.documents())).rejecting(rejectedBelow);
-    Outcome outcome = put(new Ready(read, alignment, read.aligned(alignment, doubtfulBelow), null), memory);
+    Ready ready = new Ready(read, alignment, read.aligned(alignment, doubtfulBelow), null);
+    Outcome outcome = memory.write("align", read.name(), writer -> Storing.put(writer, ready));
     memory.relearn(outcome.change().id());
     return outcome;
-  }
-
-  private static Outcome put(Ready ready, Memory memory) {
-    DocumentPair pair = ready.pair;
-    DocumentChange change = memory.write("align", pair.name(), writer -> writer.put(pair));
-    int matched = ready.alignment.pairs().size();
-    return new Outcome(pair.name(), change, matched, ready.alignment.beads().size() - matched, ready.alignment.concerns(),
-        ready.read.notes());
   }
 
   private Optional<Outcome> known(ReadPair read, Memory memory) {

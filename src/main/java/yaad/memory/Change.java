@@ -94,9 +94,10 @@ final class Change {
     manifest.merge(what, by, Long::sum);
   }
 
-  /** Writes what was counted. Whether anything was done. */
+  /** Writes what was counted. Whether anything was done; if not, there is no such operation any more. */
   boolean finish() {
     if (added + changed + removed + others == 0) {
+      sql.update("DELETE FROM operation WHERE n = ?", number);
       return false;
     }
     sql.update(

@@ -2,9 +2,9 @@ package yaad.memory;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -69,14 +69,6 @@ public interface Memory extends AutoCloseable {
   Learned learned();
 
   /**
-   * Keeps what document pairs teach of words, in place of what they taught before. As it can be learned anew this is not in
-   * the journal. Many lessons together take a small part of the time that they take one by one.
-   *
-   * @param lessons by the document pair's id; those of pairs that are not there any more are left out
-   */
-  void learn(Map<UUID, Learning.Taught> lessons);
-
-  /**
    * Learns all of that anew from the accepted units. Nothing that a user made is touched, so this is not in the journal;
    * when it is interrupted, less is known until the next time.
    *
@@ -103,6 +95,18 @@ public interface Memory extends AutoCloseable {
    * @return what {@code work} returns
    */
   <T> T write(String command, String summary, Function<Writer, T> work);
+
+  /**
+   * Does several pieces of work in one transaction, all of them or none. Each has its own entry in the journal, as with
+   * {@link #write}; together they take a small part of the time that they take one by one.
+   *
+   * @param command as for {@link #write}
+   * @param things each is one piece of work
+   * @param summary as for {@link #write}, of each
+   * @param work does it for one of them
+   * @return what {@code work} returned, in order
+   */
+  <A, T> List<T> writeEach(String command, List<A> things, Function<A, String> summary, BiFunction<Writer, A, T> work);
 
   /**
    * Does a large piece of work part by part, each in one transaction: others get their turn between them, and what was done

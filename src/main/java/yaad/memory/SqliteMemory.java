@@ -3,10 +3,10 @@ package yaad.memory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -191,21 +191,6 @@ final class SqliteMemory implements Memory {
   }
 
   @Override
-  public void learn(Map<UUID, Learning.Taught> taught) {
-    writing(() -> {
-      LessonTable lessons = new LessonTable(sql);
-      taught.forEach((id, lesson) -> {
-        long document = DocumentTable.number(sql, id);
-        if (document != 0) {
-          lessons.add(document, lesson);
-        }
-      });
-      lessons.finish();
-      return true;
-    }, done -> true);
-  }
-
-  @Override
   public long relearn(Progress progress) {
     return relearning(progress).run();
   }
@@ -228,6 +213,26 @@ final class SqliteMemory implements Memory {
   }
 
   @Override
+  public <A, T> List<T> writeEach(
+      String command, List<A> things, Function<A, String> summary, BiFunction<Writer, A, T> work) {
+    boolean[] isAnythingDone = new boolean[1];
+    return writing(
+        () -> {
+          Gathered gathered = new Gathered(sql);
+          List<T> results = new ArrayList<>();
+          for (A thing : things) {
+            Change change = new Change(sql, options, command, summary.apply(thing), 0, 0);
+            SqliteWriter writer = new SqliteWriter(sql, uuids, change, gathered);
+            results.add(work.apply(writer, thing));
+            isAnythingDone[0] |= writer.finish();
+          }
+          gathered.finish();
+          return results;
+        },
+        results -> isAnythingDone[0]);
+  }
+
+  @Override
   public int writeInParts(String command, String summary, Predicate<Writer> part) {
     Parts parts = new Parts(sql);
     boolean more = true;
@@ -239,12 +244,14 @@ final class SqliteMemory implements Memory {
 
   private <T> T write(String command, String summary, Function<Writer, T> work, Parts parts) {
     SqliteWriter[] writer = new SqliteWriter[1];
+    Gathered gathered = new Gathered(sql);
     return writing(
         () -> {
-          writer[0] = new SqliteWriter(sql, uuids, new Change(sql, options, command, summary, 0, parts.continued()));
+          Change change = new Change(sql, options, command, summary, 0, parts.continued());
+          writer[0] = new SqliteWriter(sql, uuids, change, gathered);
           return work.apply(writer[0]);
         },
-        result -> writer[0].finish() && parts.written(writer[0].change()));
+        result -> writer[0].finish() && gathered.finish() && parts.written(writer[0].change()));
   }
 
   /** Does some work in one write transaction, and keeps the notes by which lost work is noticed. */

@@ -10,17 +10,21 @@ import yaad.base.UserException;
 
 /** Writes within one transaction. */
 final class SqliteWriter implements Writer {
+  private final Sql sql;
   private final Change change;
   private final Uuids uuids;
+  private final Gathered gathered;
   private final UnitTable units;
   private final DocumentTable documents;
   private final Rebeading rebeading;
   private final ConceptTable concepts;
 
-  SqliteWriter(Sql sql, Uuids uuids, Change change) {
+  SqliteWriter(Sql sql, Uuids uuids, Change change, Gathered gathered) {
+    this.sql = sql;
     this.change = change;
     this.uuids = uuids;
-    this.units = new UnitTable(sql, change);
+    this.gathered = gathered;
+    this.units = new UnitTable(sql, change, gathered);
     this.documents = new DocumentTable(sql, change, units, this);
     this.rebeading = new Rebeading(sql, change, units, this);
     this.concepts = new ConceptTable(sql, change);
@@ -139,6 +143,11 @@ final class SqliteWriter implements Writer {
   }
 
   @Override
+  public void learn(UUID document, Learning.Taught taught) {
+    gathered.lessons.add(DocumentTable.number(sql, document), taught);
+  }
+
+  @Override
   public void rebead(UUID document, int from, int to, List<Bead> beads, double doubtfulBelow) {
     rebeading.replace(document, from, to, beads, doubtfulBelow);
   }
@@ -162,9 +171,8 @@ final class SqliteWriter implements Writer {
     return change;
   }
 
-  /** Writes what is still to be written. Whether anything was done. */
+  /** Closes its entry in the journal. Whether anything was done. */
   boolean finish() {
-    units.finish();
     return change.finish();
   }
 

@@ -109,12 +109,14 @@ final class Undoing {
   private int takeBack(long part, long operation, Journal.Operation meant) {
     String summary = (meant.command() + " " + meant.summary()).strip();
     Change change = new Change(sql, options, again ? "redo" : "undo", summary, operation, continued(operation));
-    SqliteWriter writer = new SqliteWriter(sql, uuids, change);
+    Gathered gathered = new Gathered(sql);
+    SqliteWriter writer = new SqliteWriter(sql, uuids, change, gathered);
     writer.takeBack(part);
     sql.update("UPDATE operation SET undone_by = ? WHERE n = ?", change.number(), part);
     // What this part had taken back is there again.
     sql.update("UPDATE operation SET undone_by = 0 WHERE undone_by = ?", part);
     writer.finish();
+    gathered.finish();
     return change.units();
   }
 

@@ -23,34 +23,19 @@ final class UnitTable {
   /** Where it reads them from. */
   static final String FROM = " FROM unit u LEFT JOIN alignment a ON a.n = u.alignment ";
 
-  /** A transaction with so many new units is a large one. */
-  private static final int MANY = 10_000;
-
-  private static final int LARGE_CACHE_KB = 192_000;
-
   private static final Origin[] ORIGINS = Origin.values();
   private static final Status[] STATUSES = Status.values();
 
   private final Sql sql;
   private final Change change;
-  private final IndexTable index;
+  private final Gathered gathered;
   /** The number of the last row; below 0 while it is not known. */
   private long last = -1;
-  /** How many rows were added. */
-  private int inserted;
 
-  UnitTable(Sql sql, Change change) {
+  UnitTable(Sql sql, Change change, Gathered gathered) {
     this.sql = sql;
     this.change = change;
-    this.index = new IndexTable(sql);
-  }
-
-  /** Writes what is still gathered in memory. */
-  void finish() {
-    index.finish();
-    if (inserted >= MANY) {
-      sql.run("PRAGMA cache_size = -" + Opening.CACHE_KB);
-    }
+    this.gathered = gathered;
   }
 
   static Unit unit(ResultSet r) throws SQLException {
@@ -115,14 +100,11 @@ final class UnitTable {
     boolean far = alignment == 0;
     String attributes = far ? prepared.attributes : FarPlace.stored(unit, false);
     byte[] hash = far ? prepared.hash : hash(unit.id(), unit.ur(), unit.en(), attributes);
-    if (++inserted == MANY) {
-      // The keys of units go into their indexes in no order: these should stay in memory meanwhile.
-      sql.run("PRAGMA cache_size = -" + LARGE_CACHE_KB);
-    }
     if (last < 0) {
       last = sql.number("SELECT max(n) FROM unit");
     }
     long n = ++last;
+    gathered.add(n, prepared);
     sql.update(
         "INSERT INTO unit (n, id, ur, en, origin, status, doubtful, confidence, alignment, position, creator, created,"
             + " changer, changed, used, attributes, pair, ur_shape, en_shape, hash, made)"
@@ -149,7 +131,6 @@ final class UnitTable {
         hash,
         change.number());
     addWords(sql, n, prepared.urWords, prepared.enWords);
-    index.add(n, prepared.ur, prepared.en);
     change.unitAdded(n);
     change.count("units", 1);
     change.count("unit_rows", 1);
@@ -302,7 +283,7 @@ final class UnitTable {
 
   private void indexAgain(long n, Unit unit) {
     addWords(sql, n, Words.indexed(Lang.URDU, unit.ur()), Words.indexed(Lang.ENGLISH, unit.en()));
-    index.changed(n);
+    gathered.index.changed(n);
   }
 
   static void addWords(Sql sql, long n, String ur, String en) {

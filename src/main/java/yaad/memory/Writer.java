@@ -62,6 +62,14 @@ public interface Writer {
   DocumentChange put(DocumentPair pair);
 
   /**
+   * Keeps what a document pair teaches of words, in place of what it taught before. As it can be learned anew this is no
+   * change that the journal knows of.
+   *
+   * @param document the document pair's id; one that is not there must not be given
+   */
+  void learn(UUID document, Learning.Taught taught);
+
+  /**
    * Puts other beads in the place of some neighbouring beads of a document pair; takes no longer in a long document than in
    * a short one. Units whose bead says the same as before stay; new ones are drafts.
    *
