@@ -2,6 +2,7 @@ package yaad.memory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,15 @@ final class LessonTable {
       " JOIN lesson s ON s.n = l.lesson LEFT JOIN alignment a ON a.n = s.alignment WHERE a.gone IS NULL AND s.n <= ? AND ";
 
   private final Sql sql;
+  private final Map<Key, Long> numbers = new HashMap<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Seen> seen = new ArrayList<>();
 
-  private record Link(String ur, String en, long lesson, double count) {}
+  private record Key(Lang lang, String word) {}
 
-  private record Seen(Lang lang, String word, long lesson, double count) {}
+  private record Link(long ur, long en, long lesson, double count) {}
+
+  private record Seen(long word, long lesson, double count) {}
 
   LessonTable(Sql sql) {
     this.sql = sql;
@@ -47,20 +51,32 @@ final class LessonTable {
     long n = sql.number("SELECT last_insert_rowid()");
     lesson.links().forEach((ur, partners) -> partners.forEach((en, count) -> {
       if (count >= LEAST) {
-        links.add(new Link(ur, en, n, count));
+        links.add(new Link(number(Lang.URDU, ur), number(Lang.ENGLISH, en), n, count));
       }
     }));
-    lesson.ur().forEach((word, count) -> seen.add(new Seen(Lang.URDU, word, n, count)));
-    lesson.en().forEach((word, count) -> seen.add(new Seen(Lang.ENGLISH, word, n, count)));
+    lesson.ur().forEach((word, count) -> seen.add(new Seen(number(Lang.URDU, word), n, count)));
+    lesson.en().forEach((word, count) -> seen.add(new Seen(number(Lang.ENGLISH, word), n, count)));
+  }
+
+  /** A word's number, a new one when it was never seen. */
+  private long number(Lang lang, String word) {
+    return numbers.computeIfAbsent(new Key(lang, word), key -> {
+      long known = sql.number("SELECT n FROM lesson_word WHERE lang = ? AND word = ?", lang.tag(), word);
+      if (known != 0) {
+        return known;
+      }
+      sql.update("INSERT INTO lesson_word (lang, word) VALUES (?, ?)", lang.tag(), word);
+      return sql.number("SELECT last_insert_rowid()");
+    });
   }
 
   /** Writes the lessons, word by word: each word has its place in the tables, and so each place is come to once. */
   void finish() {
-    links.sort(Comparator.comparing(Link::ur).thenComparing(Link::en).thenComparing(Link::lesson));
+    links.sort(Comparator.comparingLong(Link::ur).thenComparingLong(Link::en).thenComparingLong(Link::lesson));
     links.forEach(l -> sql.update("INSERT INTO lesson_link VALUES (?, ?, ?, ?)", l.ur, l.en, l.lesson, l.count));
     links.clear();
-    seen.sort(Comparator.comparing(Seen::lang).thenComparing(Seen::word).thenComparing(Seen::lesson));
-    seen.forEach(s -> sql.update("INSERT INTO lesson_seen VALUES (?, ?, ?, ?)", s.lang.tag(), s.word, s.lesson, s.count));
+    seen.sort(Comparator.comparingLong(Seen::word).thenComparingLong(Seen::lesson));
+    seen.forEach(s -> sql.update("INSERT INTO lesson_seen VALUES (?, ?, ?)", s.word, s.lesson, s.count));
     seen.clear();
   }
 
@@ -71,7 +87,10 @@ final class LessonTable {
 
   /** Forgets everything. */
   void clear() {
-    sql.update("DELETE FROM lesson");
+    for (String table : List.of("lesson", "lesson_link", "lesson_seen", "lesson_word")) {
+      sql.update("DELETE FROM " + table);
+    }
+    numbers.clear();
   }
 
   /** For reading. */
@@ -130,17 +149,20 @@ final class LessonTable {
     private Map<String, Double> linked(String word, Lang lang) {
       Map<String, Double> counts = new TreeMap<>();
       sql.list(
-          String.format(Locale.ROOT, "SELECT l.%s, sum(l.count) FROM lesson_link l%sl.%s = ? GROUP BY 1",
-              lang.other().tag(), LIVE, lang.tag()),
+          String.format(Locale.ROOT, "SELECT w.word, sum(l.count) FROM lesson_word asked JOIN lesson_link l ON l.%s = asked.n"
+              + " JOIN lesson_word w ON w.n = l.%s%sasked.lang = ? AND asked.word = ? GROUP BY 1",
+              lang.tag(), lang.other().tag(), LIVE),
           row -> counts.put(row.getString(1), row.getDouble(2)),
           last,
+          lang.tag(),
           word);
       return counts;
     }
 
     private double seen(String word, Lang lang) {
       return seen.computeIfAbsent(lang.tag() + " " + word, k ->
-          sql.one("SELECT coalesce(sum(l.count), 0) FROM lesson_seen l" + LIVE + "l.lang = ? AND l.word = ?",
+          sql.one("SELECT coalesce(sum(l.count), 0) FROM lesson_word w JOIN lesson_seen l ON l.word = w.n" + LIVE
+                  + "w.lang = ? AND w.word = ?",
               row -> row.getDouble(1), last, lang.tag(), word).orElse(0.0));
     }
   }

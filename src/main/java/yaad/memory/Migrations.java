@@ -12,7 +12,7 @@ import yaad.base.UserException;
  */
 final class Migrations {
   /** The schema that this program reads and writes. */
-  static final int PRESENT = 5;
+  static final int PRESENT = 6;
 
   private Migrations() {}
 
