@@ -78,6 +78,8 @@ final class LessonTable {
     seen.sort(Comparator.comparingLong(Seen::word).thenComparingLong(Seen::lesson));
     seen.forEach(s -> sql.update("INSERT INTO lesson_seen VALUES (?, ?, ?)", s.word, s.lesson, s.count));
     seen.clear();
+    // Others may give words other numbers from now on.
+    numbers.clear();
   }
 
   /** Forgets what a document pair taught. */
@@ -90,7 +92,6 @@ final class LessonTable {
     for (String table : List.of("lesson", "lesson_link", "lesson_seen", "lesson_word")) {
       sql.update("DELETE FROM " + table);
     }
-    numbers.clear();
   }
 
   /** For reading. */

@@ -65,7 +65,7 @@ public interface Writer {
    * Keeps what a document pair teaches of words, in place of what it taught before. As it can be learned anew this is no
    * change that the journal knows of.
    *
-   * @param document the document pair's id; one that is not there must not be given
+   * @param document the document pair's id
    */
   void learn(UUID document, Learning.Taught taught);
 

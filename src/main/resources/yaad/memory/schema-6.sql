@@ -1,5 +1,7 @@
 -- Version 6: lessons name words by number, which takes half of the room and of the time. Rows of a lesson that is gone, since
--- its document has taught anew, count no more; they go when all is learned anew.
+-- its document has taught anew, count no more; they go when all is learned anew. Documents are found by their files.
+
+CREATE INDEX alignment_files ON alignment (ur_path, en_path) WHERE gone IS NULL;
 
 CREATE TABLE lesson_word (
   n INTEGER PRIMARY KEY,

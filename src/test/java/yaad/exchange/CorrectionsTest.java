@@ -61,7 +61,7 @@ class CorrectionsTest {
     try (ArticleStream stream = new ArticleStream(
         ArticlePairs.in(List.of(folder.resolve("x.ur.txt"), folder.resolve("x.en.txt"))).pairs(),
         new ArticleReader(new Segmenter()), Progress.SILENT)) {
-      new ArticleAligner(Aligner.standard(), accept, reject, regrades).store(stream, memory, o -> changes.add(o.change()));
+      new ArticleAligner(Aligner.standard(), accept, reject, regrades).store(stream, memory, memory, o -> changes.add(o.change()));
     }
     return changes.get(0);
   }
