@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Properties;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteOpenMode;
@@ -137,7 +138,9 @@ final class Opening {
     config.setGetGeneratedKeys(false);
     Properties properties = config.toProperties();
     try {
-      Connection connection = JDBC.createConnection("jdbc:sqlite:" + uri(file), properties);
+      SQLiteConnection connection = JDBC.createConnection("jdbc:sqlite:" + uri(file), properties);
+      // Transactions are begun and ended in SQL. The driver would try to begin one after every statement, to see whether there is one.
+      connection.getConnectionConfig().setAutoCommit(false);
       try (var statement = connection.createStatement()) {
         statement.execute("PRAGMA trusted_schema = OFF");
         statement.execute("PRAGMA cell_size_check = ON");

@@ -80,6 +80,7 @@ final class Durability {
       for (String table : later) {
         statement.executeUpdate("DROP TABLE " + table);
       }
+      statement.executeUpdate("DROP INDEX alignment_files");
       statement.executeUpdate("DROP INDEX operation_continues");
       statement.executeUpdate("ALTER TABLE operation DROP COLUMN continues");
       statement.executeUpdate("DROP INDEX unit_ur_shape");
