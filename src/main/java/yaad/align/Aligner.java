@@ -240,7 +240,7 @@ public final class Aligner {
       pairs.forEach(pair -> looked.run());
     }
     if (ingredients.contains(Ingredient.SELF_TRAINING)) {
-      batch.learn();
+      batch.learn(workers);
     }
     return batch;
   }

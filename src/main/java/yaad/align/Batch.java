@@ -74,9 +74,9 @@ final class Batch {
   }
 
   /** Learns words from what the first look found: a single pair would only hear its own voice. */
-  void learn() {
+  void learn(Workers workers) {
     if (pairs.size() > 1) {
-      training = new SelfTraining(sides, looks.stream().map(Look::beads).toList(), ur, en);
+      training = new SelfTraining(sides, looks.stream().map(Look::beads).toList(), ur, en, workers);
     }
   }
 

@@ -18,6 +18,8 @@ final class Model1 {
   private final PairIndex pairs = new PairIndex();
   private float[] start = new float[1024];
   private final List<Bitext> bitexts = new ArrayList<>();
+  /** For each bitext the number of each pair of words, Urdu word by Urdu word. */
+  private final List<int[]> cells = new ArrayList<>();
   private double[] urTotal = new double[64];
   private double[] enTotal = new double[64];
   private double words;
@@ -27,8 +29,15 @@ final class Model1 {
    */
   private float[] given = new float[0];
 
-  /** Two texts that translate each other; cells hold the number of each pair of words, Urdu word by Urdu word. */
-  private record Bitext(int[] ur, int[] en, int[] cells, double weight) {}
+  /**
+   * Two texts that translate each other.
+   *
+   * @param number its number, from 0 on
+   * @param ur the Urdu words
+   * @param en the English words
+   * @param weight how much it counts, in (0,1]
+   */
+  record Bitext(int number, int[] ur, int[] en, double weight) {}
 
   /**
    * Adds two texts.
@@ -37,10 +46,10 @@ final class Model1 {
    * @param en the English words
    * @param weight how much the pair counts, in (0,1]
    * @param known how strong the link of the words at two places was known to be, in [0,1], Urdu word by Urdu word
-   * @return the number of the bitext
+   * @return the two as one
    */
-  int add(int[] ur, int[] en, double weight, float[] known) {
-    int[] cells = new int[ur.length * en.length];
+  Bitext add(int[] ur, int[] en, double weight, float[] known) {
+    int[] places = new int[ur.length * en.length];
     for (int a = 0; a < ur.length; a++) {
       for (int b = 0; b < en.length; b++) {
         int pair = pairs.add(ur[a], en[b]);
@@ -49,7 +58,7 @@ final class Model1 {
         }
         int c = a * en.length + b;
         start[pair] = Math.max(start[pair], known[c]);
-        cells[c] = pair;
+        places[c] = pair;
       }
     }
     for (int u : ur) {
@@ -61,8 +70,10 @@ final class Model1 {
       enTotal[e] += weight;
       words += weight;
     }
-    bitexts.add(new Bitext(ur.clone(), en.clone(), cells, weight));
-    return bitexts.size() - 1;
+    Bitext bitext = new Bitext(bitexts.size(), ur.clone(), en.clone(), weight);
+    bitexts.add(bitext);
+    cells.add(places);
+    return bitext;
   }
 
   private static double[] room(double[] array, int at) {
@@ -96,9 +107,7 @@ final class Model1 {
   /** How often each pair of words is expected to be linked in all texts. */
   float[] counts() {
     float[] counts = new float[pairs.size()];
-    for (int bitext = 0; bitext < bitexts.size(); bitext++) {
-      eachLink(bitext, (pair, count) -> counts[pair] += count);
-    }
+    bitexts.forEach(bitext -> eachLink(bitext, (pair, count) -> counts[pair] += count));
     return counts;
   }
 
@@ -106,11 +115,12 @@ final class Model1 {
   private float[] links(Bitext bitext) {
     int rows = bitext.ur.length;
     int columns = bitext.en.length;
+    int[] places = cells.get(bitext.number);
     float[] en = new float[rows * columns];
     float[] ur = new float[rows * columns];
     for (int c = 0; c < en.length; c++) {
-      en[c] = given[2 * bitext.cells[c]];
-      ur[c] = given[2 * bitext.cells[c] + 1];
+      en[c] = given[2 * places[c]];
+      ur[c] = given[2 * places[c] + 1];
     }
     float[] enSum = new float[columns];
     for (int b = 0; b < columns; b++) {
@@ -125,13 +135,12 @@ final class Model1 {
       }
       urSum[a] = sum;
     }
-    float[] links = new float[rows * columns];
     for (int a = 0; a < rows; a++) {
       for (int b = 0; b < columns; b++) {
-        links[a * columns + b] = (float) Math.sqrt(ur[a * columns + b] / urSum[a] * (en[a * columns + b] / enSum[b]));
+        en[a * columns + b] = (float) Math.sqrt(ur[a * columns + b] / urSum[a] * (en[a * columns + b] / enSum[b]));
       }
     }
-    return links;
+    return en;
   }
 
   /** Takes the expected count of a pair of words. */
@@ -141,27 +150,12 @@ final class Model1 {
   }
 
   /** Tells how often each pair of words is expected to be linked in one bitext. */
-  void eachLink(int bitext, Counted counted) {
-    Bitext b = bitexts.get(bitext);
-    float[] links = links(b);
+  void eachLink(Bitext bitext, Counted counted) {
+    float[] links = links(bitext);
+    int[] places = cells.get(bitext.number);
     for (int c = 0; c < links.length; c++) {
-      counted.count(b.cells[c], (float) (b.weight * links[c]));
+      counted.count(places[c], (float) (bitext.weight * links[c]));
     }
-  }
-
-  /** How often each Urdu and each English word was seen in some bitexts, weighed. */
-  double[][] totals(List<Integer> some) {
-    double[][] totals = {new double[urTotal.length], new double[enTotal.length]};
-    for (int bitext : some) {
-      Bitext b = bitexts.get(bitext);
-      for (int u : b.ur) {
-        totals[0][u] += b.weight;
-      }
-      for (int e : b.en) {
-        totals[1][e] += b.weight;
-      }
-    }
-    return totals;
   }
 
   PairIndex pairs() {
