@@ -191,7 +191,7 @@ public final class Aligner {
     Iterator<Portion<T>> portions = workers.ahead(new Portions<>(things, texts, workers, looked));
     while (portions.hasNext()) {
       Portion<T> portion = portions.next();
-      workers.map(IntStream.range(0, portion.things.size()).iterator(),
+      workers.mapLast(IntStream.range(0, portion.things.size()).iterator(),
           d -> finish.apply(new Aligned<>(portion.things.get(d), alignment(portion.batch, d, List.of()), portion.batch, d)))
           .forEachRemaining(sink);
     }

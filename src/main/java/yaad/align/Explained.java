@@ -11,7 +11,8 @@ final class Explained {
   /** How much of a text is thought to follow from the other one. */
   private static final double SHARE = 0.6;
   private static final double UNMATCHED = Math.log(1 - SHARE);
-  private static final double MOST = 7;
+  /** No word is made likelier than by this factor. */
+  private static final double MOST = Math.exp(7);
   /** A word whose probabilities sum to the inverse of this counts as found on the other side. */
   private static final double PER_COVERED = 1 / 0.2;
   /**
@@ -84,8 +85,28 @@ final class Explained {
     static final Hole NONE = new Hole(0, 0, 0, 0);
 
     Hole then(Hole next) {
-      return new Hole(sum + next.sum, Math.max(head, sum + next.head), Math.max(next.tail, tail + next.sum),
+      return this == NONE ? next : new Hole(sum + next.sum, Math.max(head, sum + next.head), Math.max(next.tail, tail + next.sum),
           Math.max(Math.max(most, next.most), tail + next.head));
+    }
+  }
+
+  /** A sum of logarithms. Most are of products, since taking them is slow. */
+  private static final class LogSum {
+    private double sum;
+    private double product = 1;
+
+    void add(double factor, int times) {
+      for (int t = 0; t < times; t++) {
+        product *= factor;
+        if (product > 1e200 || product < 1e-200) {
+          sum += Math.log(product);
+          product = 1;
+        }
+      }
+    }
+
+    double get() {
+      return product == 1 ? sum : sum + Math.log(product);
     }
   }
 
@@ -174,8 +195,9 @@ final class Explained {
     if (others == 0) {
       return alone(row, segment);
     }
-    double more = 0;
-    double less = 0;
+    LogSum more = new LogSum();
+    LogSum less = new LogSum();
+    int unmatched = 0;
     double found = 0;
     double stray = 0;
     double share = SHARE / others;
@@ -184,13 +206,13 @@ final class Explained {
       double missing = 1;
       covered[w] = 0;
       if (own[w] == 0) {
-        less += UNMATCHED * count;
+        unmatched += count;
       } else {
-        double score = Math.min(MOST, Math.log(1 - SHARE + share * own[w] * segment.rarity[w])) * count;
-        if (score > 0) {
-          more += score;
+        double likelier = 1 - SHARE + share * own[w] * segment.rarity[w];
+        if (likelier > 1) {
+          more.add(likelier < MOST ? likelier : MOST, count);
         } else {
-          less += score;
+          less.add(likelier, count);
         }
         covered[w] = Math.min(1, own[w] * PER_COVERED);
         missing = 1 - covered[w];
@@ -205,7 +227,7 @@ final class Explained {
     for (int w : segment.numbers) {
       numbers[own[w] > 0 ? 0 : before[w] + after[w] == 0 ? 1 : 2]++;
     }
-    return new Part(row, (float) more, (float) less, (float) found, (float) segment.worthOfAll, (float) stray, numbers,
+    return new Part(row, (float) more.get(), (float) (less.get() + UNMATCHED * unmatched), (float) found, (float) segment.worthOfAll, (float) stray, numbers,
         hole(segment), run(segment, before, 0, 1), run(segment, after, segment.order.length - 1, -1));
   }
 

@@ -128,13 +128,13 @@ final class Lexicon implements LinkSource {
    * Adds an entry, whose words have this lexicon's numbers. Short entries come first, since they explain parts of long ones.
    */
   void add(Entry entry) {
-    List<Key> ur = new ArrayList<>(entry.ur);
-    List<Key> en = new ArrayList<>(entry.en);
+    List<Key> ur = entry.ur;
+    List<Key> en = entry.en;
     for (Key u : entry.ur) {
       for (Key e : entry.en) {
         if (isSure(u, e)) {
-          ur.remove(u);
-          en.remove(e);
+          ur = without(ur, u);
+          en = without(en, e);
         }
       }
     }
@@ -156,6 +156,12 @@ final class Lexicon implements LinkSource {
         strength[pair] = Math.max(strength[pair], strong);
       }
     }
+  }
+
+  private static List<Key> without(List<Key> keys, Key key) {
+    List<Key> rest = new ArrayList<>(keys);
+    rest.remove(key);
+    return rest;
   }
 
   /** Whether a word is known to render another, all of it. */

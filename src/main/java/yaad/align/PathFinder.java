@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /** Finds the path through a pair of texts that holds the most right beads, within a band that widens by itself. */
 final class PathFinder {
   /** How far to look from the quick path, or from the first path once words were learned; measured as lossless, where 3 was not. */
-  private static final int REACH = 6;
+  private static final int REACH = 4;
   /** The mean cover of the beads of an average translation. */
   private static final double USUAL = 0.7;
   /** So many average beads are thought to stand in every text, so that short ones are judged with care. */
@@ -56,7 +56,7 @@ final class PathFinder {
     Guide guide = new Guide(sides);
     Scorer.Ready ready = scorer.on(sides);
     return fitting.add(group, ready, guide.band(rectangle, REACH), gold, 1)
-        || fitting.add(group, ready, guide.band(rectangle, 4 * REACH), gold, 1);
+        || fitting.add(group, ready, guide.band(rectangle, 6 * REACH), gold, 1);
   }
 
   /**

@@ -21,8 +21,10 @@ import java.util.function.Function;
  */
 public final class Workers implements AutoCloseable {
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-  /** So many things a processor may be in work or done and not yet taken. */
-  private static final int AHEAD = 3;
+  /** So many things a processor are in work or done and not yet taken. */
+  private static final int AHEAD = 6;
+  /** The same for things that can wait. */
+  private static final int LITTLE_AHEAD = 2;
   private static final int PATIENCE_SECONDS = 30;
 
   private final ExecutorService crew = Executors.newFixedThreadPool(PROCESSORS, Workers::daemon);
@@ -37,7 +39,12 @@ public final class Workers implements AutoCloseable {
 
   /** Does some work on each thing, on several at once. */
   public <A, B> Iterator<B> map(Iterator<A> things, Function<? super A, ? extends B> work) {
-    return new Mapped<>(things, work);
+    return new Mapped<>(things, work, AHEAD * PROCESSORS);
+  }
+
+  /** The same for the last work on things: what makes others ready for it gets more of the processors' time. */
+  public <A, B> Iterator<B> mapLast(Iterator<A> things, Function<? super A, ? extends B> work) {
+    return new Mapped<>(things, work, LITTLE_AHEAD * PROCESSORS);
   }
 
   /** The same things, each of them got from {@code things} by another thread, one ahead. */
@@ -80,16 +87,18 @@ public final class Workers implements AutoCloseable {
   private final class Mapped<A, B> implements Iterator<B> {
     private final Iterator<A> things;
     private final Function<? super A, ? extends B> work;
+    private final int ahead;
     private final Deque<Future<B>> running = new ArrayDeque<>();
 
-    Mapped(Iterator<A> things, Function<? super A, ? extends B> work) {
+    Mapped(Iterator<A> things, Function<? super A, ? extends B> work, int ahead) {
       this.things = things;
       this.work = work;
+      this.ahead = ahead;
     }
 
     @Override
     public boolean hasNext() {
-      while (running.size() < AHEAD * PROCESSORS && things.hasNext()) {
+      while (running.size() < ahead && things.hasNext()) {
         A thing = things.next();
         Callable<B> task = () -> work.apply(thing);
         running.add(crew.submit(task));
