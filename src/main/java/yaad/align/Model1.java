@@ -80,15 +80,19 @@ final class Model1 {
     return at < array.length ? array : Arrays.copyOf(array, Math.max(at + 1, 2 * array.length));
   }
 
-  /** Learns. */
+  /** Learns, once all texts are there. */
   void learn(int iterations) {
     given = new float[2 * pairs.size()];
     for (int pair = 0; pair < pairs.size(); pair++) {
       given[2 * pair] = (float) (UNKNOWN_START + start[pair]);
       given[2 * pair + 1] = given[2 * pair];
     }
+    // Large batches have millions of pairs: nothing of that size is kept or made without need.
+    start = new float[0];
+    float[] counts = new float[pairs.size()];
     for (int round = 0; round < iterations; round++) {
-      float[] counts = counts();
+      Arrays.fill(counts, 0);
+      count(counts);
       double[] urSum = new double[urTotal.length];
       double[] enSum = new double[enTotal.length];
       for (int pair = 0; pair < counts.length; pair++) {
@@ -107,8 +111,12 @@ final class Model1 {
   /** How often each pair of words is expected to be linked in all texts. */
   float[] counts() {
     float[] counts = new float[pairs.size()];
-    bitexts.forEach(bitext -> eachLink(bitext, (pair, count) -> counts[pair] += count));
+    count(counts);
     return counts;
+  }
+
+  private void count(float[] counts) {
+    bitexts.forEach(bitext -> eachLink(bitext, (pair, count) -> counts[pair] += count));
   }
 
   /** For each cell of a bitext the probability that its words are linked. In float, as Java does many of them at once. */
