@@ -47,8 +47,9 @@ public final class AlignTrainer {
       #                    squared), the more covered one (cover.most); words in a row that are not found on the other side
       #                    (hole); words that a segment beside the bead has and the bead has not (stray), those that stand
       #                    in a row from an end on (shifted), the greatest share that stray words have in a segment
-      #                    (strange), and in one that stands alone (alone); how little of the least covered segment of
-      #                    several is found (weak); numbers found on the other side, lost, or beside the bead (stray)
+      #                    (strange), and in one that stands alone (alone), those that cross the border at the bead's end
+      #                    (crossed); how little of the least covered segment of several is found (weak); numbers found on
+      #                    the other side, lost, or beside the bead (stray)
       #   confidence.*     not costs but the logistic regressions that make a confidence of a posterior, of beads with two
       #                    sides (pair) and with one (empty): posterior and sure (its logit, and how far that is above 4),
       #                    shifted (its logarithm, of the worse side), less (of the English words), before and after (how

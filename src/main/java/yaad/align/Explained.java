@@ -13,8 +13,7 @@ final class Explained {
   private static final double UNMATCHED = Math.log(1 - SHARE);
   /** No word is made likelier than by this factor. */
   private static final double MOST = Math.exp(7);
-  /** A word whose probabilities sum to the inverse of this counts as found on the other side. */
-  private static final double PER_COVERED = 1 / 0.2;
+  private static final double PER_COVERED = Cells.PER_COVERED;
   /**
    * What a word adds to the hole that it stands in, by whether it is found on the other side: how much likelier that is in a
    * passage that was left out than in one that was translated, in nats, for a word of average surprise.
@@ -32,15 +31,12 @@ final class Explained {
   private static final double GIVEN_UP = -1;
   /** A bead has up to four segments of a side, and one lies beside it on either hand. */
   private static final int SPANS = 5;
-  private static final int CELL_ROWS = 6;
   private static final int[] NO_NUMBERS = new int[3];
   private static final int PART_ROWS = 4;
 
   private final Telling[] ur;
   private final Telling[] en;
-  private final Links links;
-  private final RowLinks[] rows = new RowLinks[CELL_ROWS];
-  private final @Nullable Cell[][] cells;
+  private final Cells cells;
   private final @Nullable Part[][] enParts;
   private final @Nullable Part[][] urParts;
   // For each word of the segment in hand: what the bead says of it, and the segments before and after the bead.
@@ -51,9 +47,6 @@ final class Explained {
   private final float[] nothing;
   /** How far each is found, in [0,1]. */
   private final double[] covered;
-
-  /** What two segments say of each other's words: for each different word of either the sum of its probabilities. */
-  private record Cell(int row, float[] ur, float[] en) {}
 
   /**
    * What is told of one segment.
@@ -110,20 +103,13 @@ final class Explained {
     }
   }
 
-  Explained(Sides sides) {
-    ur = Telling.of(sides.urWords);
-    en = Telling.of(sides.enWords);
-    links = sides.links;
-    Arrays.setAll(rows, r -> new RowLinks(sides.enWords.size()));
-    cells = new Cell[CELL_ROWS][en.length];
+  Explained(Cells cells) {
+    this.cells = cells;
+    ur = cells.ur;
+    en = cells.en;
     enParts = new Part[SPANS][en.length];
     urParts = new Part[PART_ROWS * SPANS][en.length + 1];
-    int longest = 1;
-    for (Telling[] side : new Telling[][] {ur, en}) {
-      for (Telling segment : side) {
-        longest = Math.max(longest, segment.words.length);
-      }
-    }
+    int longest = cells.longest();
     own = new float[longest];
     nothing = new float[longest];
     before = nothing;
@@ -145,10 +131,10 @@ final class Explained {
     if (part == null || part.row != i) {
       clear(en[b]);
       for (int a = i; a < k; a++) {
-        add(cell(a, b).en);
+        add(cells.at(a, b).en());
       }
-      before = i > 0 ? cell(i - 1, b).en : nothing;
-      after = k < ur.length ? cell(k, b).en : nothing;
+      before = i > 0 ? cells.at(i - 1, b).en() : nothing;
+      after = k < ur.length ? cells.at(k, b).en() : nothing;
       part = part(i, en[b], size(ur, i, k));
       enParts[k - i][b] = part;
     }
@@ -162,10 +148,10 @@ final class Explained {
     if (part == null || part.row != a) {
       clear(ur[a]);
       for (int b = j; b < l; b++) {
-        add(cell(a, b).ur);
+        add(cells.at(a, b).ur());
       }
-      before = j > 0 ? cell(a, j - 1).ur : nothing;
-      after = l < en.length ? cell(a, l).ur : nothing;
+      before = j > 0 ? cells.at(a, j - 1).ur() : nothing;
+      after = l < en.length ? cells.at(a, l).ur() : nothing;
       part = part(a, ur[a], size(en, j, l));
       row[j] = part;
     }
@@ -227,8 +213,8 @@ final class Explained {
     for (int w : segment.numbers) {
       numbers[own[w] > 0 ? 0 : before[w] + after[w] == 0 ? 1 : 2]++;
     }
-    return new Part(row, (float) more.get(), (float) (less.get() + UNMATCHED * unmatched), (float) found, (float) segment.worthOfAll, (float) stray, numbers,
-        hole(segment), run(segment, before, 0, 1), run(segment, after, segment.order.length - 1, -1));
+    return new Part(row, (float) more.get(), (float) (less.get() + UNMATCHED * unmatched), (float) found,
+        (float) segment.worthOfAll, (float) stray, numbers, hole(segment), run(segment, before, 0, 1), run(segment, after, segment.order.length - 1, -1));
   }
 
   /** The greatest sum of a run from one end on, of words that a segment beside the bead has and the bead has not. */
@@ -266,22 +252,5 @@ final class Explained {
       most = tail > most ? tail : most;
     }
     return new Hole(sum, head, tail, most);
-  }
-
-  private Cell cell(int i, int j) {
-    Cell cell = cells[i % CELL_ROWS][j];
-    if (cell == null || cell.row != i) {
-      cell = compute(i, ur[i], en[j]);
-      cells[i % CELL_ROWS][j] = cell;
-    }
-    return cell;
-  }
-
-  private Cell compute(int row, Telling u, Telling e) {
-    Cell cell = new Cell(row, new float[u.words.length], new float[e.words.length]);
-    RowLinks links = rows[row % CELL_ROWS];
-    links.read(row, u, this.links);
-    links.sum(e, cell.ur, cell.en);
-    return cell;
   }
 }

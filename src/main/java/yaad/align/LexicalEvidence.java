@@ -14,9 +14,10 @@ import yaad.align.Explained.Part;
  * with what is usual in these very texts: half of the words found is much in a loose translation and little in a close one.
  * Because such a share says little of which of two neighbours was left out, there is what the segments beside the bead have
  * of its words, above all from its ends on, and how little of its least explained segment is found. Numbers are counted
- * apart: they are hardly ever lost.
+ * apart: they are hardly ever lost. Words that cross the border where the bead ends speak against it, whatever its shape.
  */
 final class LexicalEvidence implements Evidence {
+  private static final String CROSSED = "words.crossed";
   private static final List<String> ALONE = List.of("words.en.alone", "words.ur.alone");
   private static final List<String> PAIRED = List.of("words.en.more", "words.en.less", "words.ur.more", "words.ur.less",
       "words.en.hole", "words.ur.hole", "words.en.stray", "words.ur.stray", "words.en.shifted", "words.ur.shifted",
@@ -25,13 +26,17 @@ final class LexicalEvidence implements Evidence {
 
   @Override
   public List<String> features() {
-    return Stream.concat(ALONE.stream(), PAIRED.stream()).toList();
+    return Stream.of(List.of(CROSSED), ALONE, PAIRED).flatMap(List::stream).toList();
   }
 
   @Override
   public Measure on(Sides sides) {
-    Explained explained = new Explained(sides);
-    return (i, k, j, l, out, at) -> {
+    Cells cells = new Cells(sides);
+    Explained explained = new Explained(cells);
+    Crossed crossed = new Crossed(cells);
+    return (i, k, j, l, out, start) -> {
+      out[start] = crossed.at(k, l);
+      int at = start + 1;
       if (i == k || j == l) {
         for (int b = j; b < l; b++) {
           out[at] = alone(explained.en(b, i, k));

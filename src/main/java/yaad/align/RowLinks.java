@@ -67,4 +67,22 @@ final class RowLinks {
       }
     }
   }
+
+  /**
+   * Sums up what the segment says of an English word, and the word of the segment's, some of its words only.
+   *
+   * @param some for each word of the segment whether it counts
+   * @param ur where to add the probabilities of these words
+   * @return the probability of the English word
+   */
+  float sum(int english, boolean[] some, float[] ur) {
+    float sum = 0;
+    for (int at = first[english] - 1; at >= 0; at = next[at] - 1) {
+      if (some[urWord[at]]) {
+        sum += toEn[at];
+        ur[urWord[at]] += toUr[at];
+      }
+    }
+    return sum;
+  }
 }
