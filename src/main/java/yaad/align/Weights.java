@@ -27,7 +27,7 @@ final class Weights {
   /**
    * The weights of the program's own resource.
    *
-   * @param stage the part of the name before the first dot: {@code base} or {@code learned}
+   * @param stage the part of the name before the first dot, such as {@code learned}
    */
   static Weights shipped(String stage) {
     Properties properties = new Properties();
