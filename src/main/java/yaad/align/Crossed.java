@@ -12,13 +12,7 @@ import java.util.Arrays;
 final class Crossed {
   /** So many words from the border on are looked at; 6 to 12 were tried on development documents. */
   private static final int WINDOW = 8;
-  /** What a word adds to the run from the border that it stands in when the segment across has it and its own partner has not. */
-  private static final double THERE = 1;
-  /** What it takes off when its own partner has it, or nobody. */
-  private static final double HERE = 0.5;
-  private static final double NOWHERE = 0.5;
-  /** A run that has come down to this sum is given up. */
-  private static final double GIVEN_UP = -1;
+  private static final Run FROM_BORDER = new Run(0.5, 0.5, WINDOW);
   /** More does not say more. */
   private static final double MOST = 6;
 
@@ -29,6 +23,8 @@ final class Crossed {
   private final float[] urThere;
   private final float[] enThere;
   private final boolean[] near;
+  /** How far the own partner has each word near the border, in [0,1]. */
+  private final double[] covered;
 
   Crossed(Cells cells) {
     this.cells = cells;
@@ -38,6 +34,7 @@ final class Crossed {
     urThere = new float[longest];
     enThere = new float[longest];
     near = new boolean[longest];
+    covered = new double[longest];
   }
 
   /**
@@ -72,7 +69,7 @@ final class Crossed {
     mark(ur, urAfter, many, true);
     RowLinks row = cells.row(a);
     for (int n = 0; n < Math.min(WINDOW, en.order.length); n++) {
-      int w = place(en, enAfter, n);
+      int w = Run.place(en, !enAfter, n);
       enThere[w] = row.sum(en.words[w], near, urThere);
     }
     mark(ur, urAfter, many, false);
@@ -82,27 +79,16 @@ final class Crossed {
 
   private void mark(Telling segment, boolean after, int many, boolean is) {
     for (int n = 0; n < many; n++) {
-      near[place(segment, after, n)] = is;
+      near[Run.place(segment, !after, n)] = is;
     }
   }
 
-  /** The n-th word from the border on. */
-  private static int place(Telling segment, boolean after, int n) {
-    return segment.order[after ? n : segment.order.length - 1 - n];
-  }
-
-  /** The greatest sum of a run of words from the border on. */
-  private static double run(Telling segment, boolean after, float[] there, float[] own) {
-    double sum = 0;
-    double most = 0;
-    for (int n = 0; n < Math.min(WINDOW, segment.order.length) && sum > GIVEN_UP; n++) {
-      int w = place(segment, after, n);
-      double across = Math.min(1, there[w] * Cells.PER_COVERED);
-      double here = Math.min(1, own[w] * Cells.PER_COVERED);
-      sum += segment.weight[w]
-          * (across * (1 - here) * THERE - (1 - across) * (here * HERE + (1 - here) * NOWHERE));
-      most = Math.max(most, sum);
+  /** How much a segment looks from the border on as if it belonged to the one across, and not to its own partner. */
+  private double run(Telling segment, boolean after, float[] there, float[] own) {
+    for (int n = 0; n < Math.min(WINDOW, segment.order.length); n++) {
+      int w = Run.place(segment, !after, n);
+      covered[w] = Math.min(1, own[w] * Cells.PER_COVERED);
     }
-    return most;
+    return FROM_BORDER.of(segment, !after, there, covered);
   }
 }

@@ -20,15 +20,8 @@ final class Explained {
    */
   private static final double IN_HOLE = 0.6;
   private static final double OUT_OF_HOLE = 1.6;
-  /**
-   * What a word adds to the run from an end of a segment that looks as if it belonged to the neighbour: found there only,
-   * found here only, found nowhere.
-   */
-  private static final double THERE = 1;
-  private static final double HERE = 1;
-  private static final double NOWHERE = 0.2;
-  /** A run that has come down to this sum is given up. */
-  private static final double GIVEN_UP = -1;
+  /** From an end of a segment on, however far: does it belong to the neighbour? */
+  private static final Run SHIFTED = new Run(1, 0.2, Integer.MAX_VALUE);
   /** A bead has up to four segments of a side, and one lies beside it on either hand. */
   private static final int SPANS = 5;
   private static final int[] NO_NUMBERS = new int[3];
@@ -214,27 +207,8 @@ final class Explained {
       numbers[own[w] > 0 ? 0 : before[w] + after[w] == 0 ? 1 : 2]++;
     }
     return new Part(row, (float) more.get(), (float) (less.get() + UNMATCHED * unmatched), (float) found,
-        (float) segment.worthOfAll, (float) stray, numbers, hole(segment), run(segment, before, 0, 1), run(segment, after, segment.order.length - 1, -1));
-  }
-
-  /** The greatest sum of a run from one end on, of words that a segment beside the bead has and the bead has not. */
-  private float run(Telling segment, float[] beside, int from, int step) {
-    int[] order = segment.order;
-    double sum = 0;
-    double most = 0;
-    for (int at = from; at >= 0 && at < order.length && sum > GIVEN_UP; at += step) {
-      int w = order[at];
-      double missing = 1 - covered[w];
-      double there = beside[w] * PER_COVERED;
-      if (there == 0) {
-        sum -= segment.weight[w] * (covered[w] * HERE + missing * NOWHERE);
-      } else {
-        there = there < 1 ? there : 1;
-        sum += segment.weight[w] * (there * missing * THERE - (1 - there) * (covered[w] * HERE + missing * NOWHERE));
-        most = sum > most ? sum : most;
-      }
-    }
-    return (float) most;
+        (float) segment.worthOfAll, (float) stray, numbers, hole(segment), (float) SHIFTED.of(segment, false, before, covered),
+        (float) SHIFTED.of(segment, true, after, covered));
   }
 
   private Hole hole(Telling segment) {
